@@ -1,0 +1,130 @@
+"""Where the parts of a document came from, and what reading changed in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from vanban.location import Place
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of text that stands in the source as it stands in the model.
+
+    ``at`` is its offset in the text, ``line`` and ``column`` (1-based) and ``offset``
+    (0-based, in the whole source) say where it begins there.
+    """
+
+    at: int
+    line: int
+    column: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The source of one text: the file, and a segment for each of its lines.
+
+    ``exact`` tells whether every character of the text can be found in the source, which
+    is what an edit needs; if not, places are those of the nearest beginning.
+    """
+
+    path: str
+    segments: tuple[Segment, ...]
+    exact: bool = True
+
+    def segment(self, offset: int) -> Segment:
+        """The segment that holds a text offset."""
+        found = self.segments[0]
+        for segment in self.segments:
+            if segment.at > offset:
+                break
+            found = segment
+        return found
+
+    def place(self, offset: int = 0) -> Place:
+        """The place of a text offset; where the span is not exact, of its line's beginning."""
+        found = self.segment(offset)
+        column = found.column + (offset - found.at if self.exact else 0)
+        return Place(self.path, found.line, column)
+
+    def source_offset(self, offset: int) -> int | None:
+        """The offset in the source of a text offset; None when the span is not exact."""
+        if not self.exact:
+            return None
+        found = self.segment(offset)
+        return found.offset + offset - found.at
+
+    def shifted(self, start: int) -> Span:
+        """The span of the text that begins at ``start`` of this one."""
+        first = self.segment(start)
+        skip = start - first.at
+        head = Segment(0, first.line, first.column + skip, first.offset + skip)
+        rest = (
+            Segment(s.at - start, s.line, s.column, s.offset)
+            for s in self.segments
+            if s.at > start
+        )
+        return Span(self.path, (head, *rest), self.exact)
+
+
+@dataclass(slots=True)
+class Origin:
+    """Where each path of a document stands in its source.
+
+    ``source`` is the text that was read (NFC), in which the offsets count; None for a
+    document that a program built.
+    """
+
+    path: str = ""
+    source: str | None = None
+    spans: dict[Path, Span] = field(default_factory=dict)
+
+    def span(self, path: Sequence[str | int]) -> Span | None:
+        """The span of a path, or of the nearest path around it; None when nothing is known."""
+        for end in range(len(path), -1, -1):
+            span = self.spans.get(tuple(path[:end]))
+            if span:
+                return span
+        return None
+
+    def place(self, path: Sequence[str | int], offset: int = 0) -> Place | None:
+        """The place of a text offset inside a path; None for a document without a file."""
+        span = self.span(path)
+        if span is None:
+            return Place(self.path) if self.path else None
+        exact = tuple(path) in self.spans
+        return span.place(offset if exact else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that reading changed or noticed, for rules to tell.
+
+    Attributes:
+        kind: what it was: "nfd", "dinh-lien" (mark without a space), "dau-dong" (another
+            bullet), "kieu-dau" (another form of mark), "noi-dong" (a line that goes on),
+            "cat-phay" (a comma split an item), "cat-chu-thich" (# cut a value), "nbsp".
+        place: where in the source.
+        quote: the words concerned.
+        path: the part of the document; empty for the file.
+    """
+
+    kind: str
+    place: Place
+    quote: str = ""
+    path: Path = ()
+
+
+Notes = tuple[Note, ...]
+
+
+def of_kind(notes: Notes, *kinds: str) -> Iterator[Note]:
+    """The notes of some kinds, in order."""
+    return (note for note in notes if note.kind in kinds)
+
+
+

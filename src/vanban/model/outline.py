@@ -1,0 +1,170 @@
+"""What a body's lines are called: parents, numbers, and the text of references.
+
+Nothing of this is stored in the document: it is computed from the sequence of blocks, so
+it stays right when text moves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from vanban.model.blocks import Bang, Body, DeMuc
+from vanban.model.levels import BULLETS, Level, depth
+from vanban.model.van_ban import VanBan
+from vanban.model.walk import Path, blocks, bodies
+from vanban.viet.numbering import letter
+from vanban.viet.numerals import roman
+
+_PRINTED = {
+    Level.PHAN: "Phần {roman}",
+    Level.CHUONG: "Chương {roman}",
+    Level.MUC: "Mục {number}",
+    Level.TIEU_MUC: "Tiểu mục {number}",
+    Level.DIEU: "Điều {number}.",
+    Level.CHU_HOA: "{capital}.",
+    Level.LA_MA: "{roman}.",
+    Level.SO: "{number}.",
+    Level.NGOAC: "({number})",
+    Level.DIEM: "{letter})",
+    Level.GACH: "-",
+    Level.CONG: "+",
+}
+
+_CALLED = {
+    Level.CHU_HOA: "mục {}",
+    Level.LA_MA: "mục {}",
+    Level.SO: "khoản {}",
+    Level.SO_2: "khoản {}",
+    Level.SO_3: "khoản {}",
+    Level.NGOAC: "điểm ({})",
+    Level.DIEM: "điểm {}",
+    Level.LA_MA_THUONG: "điểm {}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One marked line in its place.
+
+    Attributes:
+        index: position of the block in its body.
+        item: the block.
+        mark: what is printed in front of it, typed or computed.
+        number: 1-based count among its siblings.
+        parents: positions of the open items around it, outermost first.
+    """
+
+    index: int
+    item: DeMuc
+    mark: str
+    number: int
+    parents: tuple[int, ...]
+
+
+def ngoac_below_diem(body: Body) -> bool:
+    """Whether "(1)" stands below "a)" in this body, decided by its first use."""
+    open_diem = False
+    for block in body:
+        if not isinstance(block, DeMuc):
+            continue
+        if block.cap is Level.NGOAC:
+            return open_diem
+        if block.cap is Level.DIEM:
+            open_diem = True
+        elif depth(block.cap) < depth(Level.DIEM):
+            open_diem = False
+    return False
+
+
+def outline(body: Body) -> dict[int, Entry]:
+    """The marked lines of a body by their position, each with its mark and parents."""
+    return {entry.index: entry for entry in _entries(body)}
+
+
+def _entries(body: Body) -> Iterator[Entry]:
+    below = ngoac_below_diem(body)
+    open_items: list[tuple[int, int]] = []  # (depth, index)
+    counts: dict[tuple[int | None, Level], int] = {}
+    for index, block in enumerate(body):
+        if not isinstance(block, DeMuc):
+            continue
+        here = depth(block.cap, below)
+        while open_items and open_items[-1][0] >= here:
+            open_items.pop()
+        parents = tuple(position for _, position in open_items)
+        scope = None if block.cap is Level.DIEU or not parents else parents[-1]
+        number = counts[scope, block.cap] = counts.get((scope, block.cap), 0) + 1
+        yield Entry(index, block, block.dau or printed(block.cap, number), number, parents)
+        open_items.append((here, index))
+
+
+def printed(level: Level, number: int) -> str:
+    """The mark that a line numbering itself gets.
+
+    >>> printed(Level.DIEM, 5), printed(Level.CHUONG, 4), printed(Level.NGOAC, 1)
+    ('đ)', 'Chương IV', '(1)')
+    """
+    form = _PRINTED[level]
+    return form.format(
+        number=number,
+        roman=roman(number) if "roman" in form else "",
+        letter=letter(number) if "letter" in form else "",
+        capital=chr(ord("A") + number - 1) if "capital" in form else "",
+    )
+
+
+def labels(van_ban: VanBan) -> Mapping[str, str]:
+    """What each label is called: "khoản 2 Điều 5", "điểm a khoản 1 mục II", "Bảng 3"."""
+    numbers = table_numbers(van_ban)
+    called = {}
+    for path, body in bodies(van_ban):
+        called |= dict(_labels_of_items(body))
+        for index, block in enumerate(body):
+            if isinstance(block, Bang) and block.nhan:
+                called[block.nhan] = f"Bảng {numbers[(*path, index)]}"
+    for index, phu_luc in enumerate(van_ban.phu_luc):
+        if phu_luc.nhan:
+            called[phu_luc.nhan] = appendix_name(van_ban, index)
+    return called
+
+
+def table_numbers(van_ban: VanBan) -> dict[Path, int]:
+    """The number of each table, by path: those with a caption or a label count, in order."""
+    counted = (
+        path
+        for path, block in blocks(van_ban)
+        if isinstance(block, Bang) and (block.ten or block.nhan)
+    )
+    return {path: number for number, path in enumerate(counted, 1)}
+
+
+def appendix_name(van_ban: VanBan, index: int) -> str:
+    """"Phụ lục II"; a single appendix has no number (PLI-I-III.1)."""
+    return f"Phụ lục {roman(index + 1)}" if len(van_ban.phu_luc) > 1 else "Phụ lục"
+
+
+def _labels_of_items(body: Body) -> Iterator[tuple[str, str]]:
+    entries = outline(body)
+    for index, entry in entries.items():
+        if entry.item.nhan:
+            yield entry.item.nhan, _name(entries, index)
+
+
+def _name(entries: Mapping[int, Entry], index: int) -> str:
+    """The name of an item, inner part first, up to its Điều, mục or division."""
+    chain = [*entries[index].parents, index]
+    parts = []
+    for position in reversed(chain):
+        entry = entries[position]
+        if entry.item.cap in BULLETS:
+            continue
+        parts.append(_called(entry))
+        if entry.item.cap not in _CALLED:
+            break
+    return " ".join(parts) or _called(entries[index])
+
+
+def _called(entry: Entry) -> str:
+    bare = entry.mark.strip("().:/ ")
+    return _CALLED.get(entry.item.cap, "{}").format(bare)

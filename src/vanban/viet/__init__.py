@@ -1,0 +1,1 @@
+"""Vietnamese conventions as pure functions: text, dates, numerals, numbering, capitals, widths."""

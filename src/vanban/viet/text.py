@@ -1,0 +1,119 @@
+"""Vietnamese text as characters: normal form, accents, folded keys, wrong letters."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+LOOKALIKES = {
+    "\u00d0": "Đ",  # Icelandic capital Eth
+    "\u00f0": "đ",  # Icelandic small eth
+    "\u0189": "Đ",  # African capital D
+    "\u0256": "đ",  # its small letter, d with tail
+}
+"""Letters that only look Vietnamese, each with the right letter (U+0110 or U+0111)."""
+
+_ACCENTED = {
+    "a": "àáảãạăằắẳẵặâầấẩẫậ",
+    "d": "đ",
+    "e": "èéẻẽẹêềếểễệ",
+    "i": "ìíỉĩị",
+    "o": "òóỏõọôồốổỗộơờớởỡợ",
+    "u": "ùúủũụưừứửữự",
+    "y": "ỳýỷỹỵ",
+}
+# Grave, acute, hook, tilde, dot, breve, circumflex, horn: what NFC leaves of marks in a wrong order.
+_STRAY_MARKS = "\u0300\u0301\u0309\u0303\u0323\u0306\u0302\u031b"
+
+_UNACCENT: dict[int, str | None] = {
+    ord(variant): plain
+    for small, accented in _ACCENTED.items()
+    for plain, variants in ((small, accented), (small.upper(), accented.upper()))
+    for variant in variants
+}
+_UNACCENT.update((ord(mark), None) for mark in _STRAY_MARKS)
+
+_RIGHT_LETTERS = str.maketrans(LOOKALIKES)
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_SEPARATORS = r"[\s_\-\u2010-\u2015\u2212]+"
+_NOT_XML = r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_OPENING = " \t\u00a0\"'“‘(["
+
+
+def nfc(text: str) -> str:
+    """Return the text with every letter and its accents composed (Unicode NFC)."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def unaccent(text: str) -> str:
+    """Drop Vietnamese accents; letters of other languages keep theirs. The result is NFC.
+
+    >>> unaccent("Đặng Thị Mỹ Nữ, señor Müller")
+    'Dang Thi My Nu, señor Müller'
+    """
+    return text if text.isascii() else nfc(nfc(text).translate(_UNACCENT))
+
+
+def fold(text: str) -> str:
+    """Fold the name of a datum to its one spelling: small, unaccented, joined by underscores.
+
+    Spaces of any kind, hyphens and underscores are one separator; none is left at the ends.
+
+    >>> fold(" TRÍCH-YẾU ")
+    'trich_yeu'
+    """
+    if not text.isascii():
+        text = text.translate(_INVISIBLE).translate(_RIGHT_LETTERS)
+    return re.sub(_SEPARATORS, "_", unaccent(nfc(text).lower())).strip("_")
+
+
+def lookalikes(text: str) -> list[tuple[int, str]]:
+    """Return the offset of every letter that only looks Vietnamese, with the right letter.
+
+    >>> lookalikes("\u00d0iều 5")
+    [(0, 'Đ')]
+    """
+    if text.isascii():
+        return []
+    return [(at, LOOKALIKES[letter]) for at, letter in enumerate(text) if letter in LOOKALIKES]
+
+
+def forbidden(text: str) -> list[tuple[int, str]]:
+    """Return offset and character of everything that XML 1.0, and so a .docx, cannot hold.
+
+    These are the C0 controls but tab, newline and carriage return, lone surrogates, U+FFFE and U+FFFF.
+    """
+    if text.isprintable():
+        return []
+    return [(found.start(), found.group()) for found in re.finditer(_NOT_XML, text)]
+
+
+def upper(text: str) -> str:
+    """Return a name in capitals as it is printed: "Sở Nội vụ" gives "SỞ NỘI VỤ"."""
+    return nfc(text.upper())
+
+
+def capitalize_first(text: str) -> str:
+    """Make the first letter a capital and leave the rest; opening quotes and brackets are skipped.
+
+    >>> capitalize_first("“đề án” của Sở"), capitalize_first("5 tỷ đồng")
+    ('“Đề án” của Sở', '5 tỷ đồng')
+    """
+    at = len(text) - len(text.lstrip(_OPENING))
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate most like the word, for "did you mean"; None when none is near.
+
+    Folded forms are compared, so accents, capitals and separators do not count.
+
+    >>> nearest("Trích yêú", ["noi_nhan", "trich_yeu"])
+    'trich_yeu'
+    """
+    from difflib import get_close_matches
+
+    folded: dict[str, str] = {}
+    for candidate in candidates:
+        folded.setdefault(fold(candidate), candidate)
+    close = get_close_matches(fold(word), folded, n=1, cutoff=0.7)
+    return folded[close[0]] if close else None
