@@ -15,8 +15,6 @@ import unicodedata
 from itertools import product
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
 FACES = {
     "regular": "Regular",
     "bold": "Bold",
@@ -30,7 +28,9 @@ TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 def characters() -> list[str]:
     """Return printable ASCII, Latin-1, the Vietnamese letters and the punctuation of documents."""
     latin = [chr(code) for code in (*range(0x20, 0x7F), *range(0xA0, 0x100)) if code != 0xAD]
-    letters = [unicodedata.normalize("NFC", "".join(pair)) for pair in product("aăâeêioôơuưy", TONES)]
+    letters = [
+        unicodedata.normalize("NFC", "".join(pair)) for pair in product("aăâeêioôơuưy", TONES)
+    ]
     letters += [letter.upper() for letter in letters] + ["đ", "Đ"]
     return sorted({*latin, *letters, *"–—“”‘’…•‐−≤≥₫"})
 
@@ -65,6 +65,8 @@ def dump(table: dict[str, object]) -> str:
 
 
 def _advances(folder: Path, style: str) -> dict[str, int]:
+    from fontTools.ttLib import TTFont  # inside: pytest imports this file to look for doctests
+
     with TTFont(folder / f"LiberationSerif-{style}.ttf") as font:
         glyphs, metrics = font.getBestCmap(), font["hmtx"].metrics
         if font["head"].unitsPerEm != 2048:
@@ -73,5 +75,4 @@ def _advances(folder: Path, style: str) -> dict[str, int]:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")
-    sys.stdout.write(dump(measure(Path(sys.argv[1]))))
+    sys.stdout.buffer.write(dump(measure(Path(sys.argv[1]))).encode())

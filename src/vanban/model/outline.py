@@ -32,8 +32,8 @@ _PRINTED = {
 }
 
 _CALLED = {
-    Level.CHU_HOA: "mục {}",
-    Level.LA_MA: "mục {}",
+    Level.CHU_HOA: "Mục {}",
+    Level.LA_MA: "Mục {}",
     Level.SO: "khoản {}",
     Level.SO_2: "khoản {}",
     Level.SO_3: "khoản {}",
@@ -115,7 +115,7 @@ def printed(level: Level, number: int) -> str:
 
 
 def labels(van_ban: VanBan) -> Mapping[str, str]:
-    """What each label is called: "khoản 2 Điều 5", "điểm a khoản 1 mục II", "Bảng 3"."""
+    """What each label is called: "khoản 2 Điều 5", "điểm a khoản 1 Mục II", "Bảng 3"."""
     numbers = table_numbers(van_ban)
     called = {}
     for path, body in bodies(van_ban):

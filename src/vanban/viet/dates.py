@@ -29,7 +29,7 @@ _IN_WORDS = (
 )
 
 
-class NotADate(ValueError):
+class NotADate(ValueError):  # noqa: N818 (reads as a sentence where it is caught)
     """The text has none of the forms of a date.
 
     Attributes:
@@ -44,7 +44,7 @@ class NotADate(ValueError):
         return f"not a date: {self.text!r}"
 
 
-class ImpossibleDate(ValueError):
+class ImpossibleDate(ValueError):  # noqa: N818
     """The form is right, but the calendar has no such day, month or year.
 
     Attributes:
@@ -98,12 +98,10 @@ class Ngay:
         >>> Ngay(5, 3, 2020).words(), Ngay(None, 11, 2022).words()
         ('ngày 05 tháng 3 năm 2020', 'ngày     tháng 11 năm 2022')
         """
-        ngay = "" if self.ngay is None else f"{self.ngay:02}"
-        thang = "" if self.thang is None else f"{self.thang:02}" if self.thang < 3 else f"{self.thang}"
-        nam = "" if self.nam is None else f"{self.nam}"
-        parts = (("ngày", ngay), ("tháng", thang), ("năm", nam))
-        text = "".join(f"{name} {value} " if value else name + _BLANK for name, value in parts)
-        return text[:-1] if nam else text
+        ngay = _written("ngày", self.ngay, padded_below=10)
+        thang = _written("tháng", self.thang, padded_below=3)
+        nam = _written("năm", self.nam)
+        return ngay + thang + (nam if self.nam is None else nam.rstrip())
 
     def iso(self) -> str:
         """Write as much of the date as ISO 8601 can: "2022-11-07", "2022-11", "2022" or ""."""
@@ -125,8 +123,9 @@ class Ngay:
 def parse_date(text: str) -> Ngay:
     """Read a date of issue, whole or partial.
 
-    Understood are 2022-11-07, 07/11/2022, 7-11-2022, 7.11.2022, 11/2022, 2022-11, 2022 and "ngày 07 tháng 11
-    năm 2022", the last with blanks or dots for parts not known. Years have four digits.
+    Understood are 2022-11-07, 07/11/2022, 7-11-2022, 7.11.2022, 11/2022, 2022-11, 2022 and
+    "ngày 07 tháng 11 năm 2022", the last with blanks or dots for parts not known ("năm 20…" too).
+    Years have four digits.
 
     Raises:
         NotADate: The text has none of these forms.
@@ -145,6 +144,13 @@ def parse_date(text: str) -> Ngay:
 def _whole(part: str | None) -> int | None:
     """Return the number of a part that is all digits; None for a blank, "20…" included."""
     return int(part) if part and part.isdigit() else None
+
+
+def _written(name: str, value: int | None, padded_below: int = 0) -> str:
+    """Write a part and the space after it; a blank is its own space."""
+    if value is None:
+        return name + _BLANK
+    return f"{name} 0{value} " if value < padded_below else f"{name} {value} "
 
 
 def _check(part: Part, value: int | None, least: int, most: int) -> None:

@@ -21,7 +21,7 @@ _ACCENTED = {
     "u": "ùúủũụưừứửữự",
     "y": "ỳýỷỹỵ",
 }
-# Grave, acute, hook, tilde, dot, breve, circumflex, horn: what NFC leaves of marks in a wrong order.
+# Grave, acute, hook, tilde, dot, breve, circumflex, horn: left over by NFC when out of order.
 _STRAY_MARKS = "\u0300\u0301\u0309\u0303\u0323\u0306\u0302\u031b"
 
 _UNACCENT: dict[int, str | None] = {
@@ -80,7 +80,8 @@ def lookalikes(text: str) -> list[tuple[int, str]]:
 def forbidden(text: str) -> list[tuple[int, str]]:
     """Return offset and character of everything that XML 1.0, and so a .docx, cannot hold.
 
-    These are the C0 controls but tab, newline and carriage return, lone surrogates, U+FFFE and U+FFFF.
+    These are the C0 controls but tab, newline and carriage return, lone surrogates, U+FFFE
+    and U+FFFF.
     """
     if text.isprintable():
         return []

@@ -13,13 +13,14 @@ _FACES = ("regular", "bold", "italic", "bold_italic")
 _ROUNDING = 1e-6
 _UNITS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG", "ĐẶC KHU", "THỊ XÃ", "THỊ TRẤN")
 _NO_UNITS = ("XÃ HỘI",)
+_DASHES = ("-", "–")
 
 _Measure = Callable[[str], float]
 _Cost = tuple[int, int, int, float]
 
 
 class _Advances(dict[str, int]):
-    """Advance widths of one face in 1/em; a character not measured is as wide as its base letter."""
+    """Advance widths of one face; a character not measured is as wide as its base letter."""
 
     def __init__(self, measured: dict[str, int], default: int) -> None:
         super().__init__(measured)
@@ -48,7 +49,7 @@ def text_width(text: str, size: float, *, bold: bool = False, italic: bool = Fal
         Points (1/72 inch); 28.35 points are a centimetre.
 
     >>> round(text_width("Độc lập - Tự do - Hạnh phúc", 13, bold=True))
-    158
+    159
     """
     return _measure(size, bold, italic)(text)
 
@@ -78,8 +79,8 @@ def balance(
     """Break a name into the fewest lines that fit, and these as even as can be.
 
     A break before an administrative unit (TỈNH, THÀNH PHỐ, XÃ …) is preferred to an even one; a
-    unit is parted from its name only if it must be, and VÀ never from the word after it. Arguments
-    and result are those of `wrap`.
+    unit is parted from its name only if it must be, and VÀ never from the word after it. Runs of
+    spaces count as one. Arguments and result are those of `wrap`.
 
     >>> balance("Ủy ban nhân dân tỉnh Lào Cai", 13, 150, bold=True)
     ['Ủy ban nhân dân', 'tỉnh Lào Cai']
@@ -116,13 +117,18 @@ def _greedy(text: str, width: float, measure: _Measure) -> list[str]:
 
 
 def _atoms(text: str) -> list[str]:
-    """Split at spaces, but keep VÀ with the word after it and a unit of two words whole."""
+    """Split at spaces into what no line end may part.
+
+    VÀ stays with the next word, a lone dash with the last, a unit of two words together.
+    """
     atoms: list[str] = []
-    joined = False
     for word in filter(None, text.split(" ")):
-        last = atoms[-1].upper().split(" ")[-1] if atoms else ""
-        joined = last == "VÀ" or f"{last} {word.upper()}" in (*_UNITS, *_NO_UNITS)
-        atoms[-1:] = [f"{atoms[-1]} {word}"] if joined else [*atoms[-1:], word]
+        last = atoms[-1].split(" ")[-1].upper() if atoms else ""
+        pair = f"{last} {word.upper()}"
+        if last and (last == "VÀ" or word in _DASHES or pair in _UNITS or pair in _NO_UNITS):
+            atoms[-1] += f" {word}"
+        else:
+            atoms.append(word)
     return atoms or [""]
 
 
