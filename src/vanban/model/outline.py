@@ -117,7 +117,7 @@ def printed(level: Level, number: int) -> str:
 def labels(van_ban: VanBan) -> Mapping[str, str]:
     """What each label is called: "khoản 2 Điều 5", "điểm a khoản 1 Mục II", "Bảng 3"."""
     numbers = table_numbers(van_ban)
-    called = {}
+    called: dict[str, str] = {}
     for path, body in bodies(van_ban):
         called |= dict(_labels_of_items(body))
         for index, block in enumerate(body):

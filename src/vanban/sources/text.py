@@ -1,0 +1,132 @@
+"""From the bytes of a file to source text: UTF-8, NFC, \\n, plain spaces where YAML needs them."""
+
+from __future__ import annotations
+
+import re
+from os.path import commonprefix
+
+from vanban.errors import Problem, SourceError
+from vanban.location import Place
+from vanban.messages import _
+from vanban.model.origin import Note, Notes
+from vanban.sources.encoding import decode_utf8
+from vanban.viet.text import forbidden, nfc
+
+MAX_BYTES = 10_000_000
+MAX_CONTROLS = 10
+"""So many control characters are listed one by one."""
+
+_ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_GAP = rf"[ \t{_ODD}]"
+_ODD_SPACE = re.compile(f"[{_ODD}]")
+_MARGIN = re.compile(
+    rf"^({_GAP}*(?:-{_GAP}+)*)(?:([\"']?\w[\w{_ODD} -]{{0,60}}[\"']?:)({_GAP}+))?", re.MULTILINE
+)
+# YAML 1.1 ends a line at these, editors do not: places would be wrong.
+_BREAK = re.compile("[\x85\u2028\u2029]")
+_UNREADABLE = re.compile("[\x7f-\x84\x86-\x9f]")
+
+
+def decode(data: bytes, path: str) -> tuple[str, Notes]:
+    """Decode a source file.
+
+    Raises:
+        SourceError: the file is too large, empty, not UTF-8 or holds control characters.
+    """
+    if len(data) > MAX_BYTES:
+        raise SourceError.at(
+            _("Tệp lớn hơn {size} MB.").format(size=MAX_BYTES // 1_000_000),
+            Place(path),
+            _("Chia văn bản thành nhiều tệp, hoặc kiểm tra xem có chọn nhầm tệp không."),
+        )
+    return clean(decode_utf8(data, path), path)
+
+
+def clean(text: str, path: str) -> tuple[str, Notes]:
+    """Make text that is already decoded fit for the readers; see ``decode``.
+
+    Every change but those of NFC and newlines keeps the number of characters.
+    """
+    text = text.removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise SourceError.at(
+            _("Tệp trống."), Place(path), _("Tạo bản mẫu bằng lệnh: vanban new LOẠI.")
+        )
+    text, composed = _compose(text, path)
+    refuse_controls(text, path)
+    text, spaced = _plain_spaces(text, path)
+    return text, composed + spaced
+
+
+def plain_breaks(text: str) -> str:
+    """Put a space for each line break that only YAML 1.1 knows (U+0085, U+2028, U+2029)."""
+    return _BREAK.sub(" ", text)
+
+
+def line_column(text: str, offset: int) -> tuple[int, int]:
+    """The line and column (1-based) of an offset."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def place_at(text: str, path: str, offset: int) -> Place:
+    """The place of an offset."""
+    return Place(path, *line_column(text, offset))
+
+
+def control_problems(text: str, path: str) -> list[Problem]:
+    """A problem for each character that neither YAML nor a .docx can hold, at most ten."""
+    found = dict(forbidden(text))
+    found.update((match.start(), match.group()) for match in _UNREADABLE.finditer(text))
+    advice = _("Xóa ký tự này, nó không hiện trên màn hình và không in được.")
+    return [
+        Problem(
+            _("Ký tự điều khiển U+{code:04X}.").format(code=ord(found[offset])),
+            place_at(text, path, offset),
+            advice,
+        )
+        for offset in sorted(found)[:MAX_CONTROLS]
+    ]
+
+
+def refuse_controls(text: str, path: str) -> None:
+    """Raise SourceError when the text has characters that cannot be read or printed."""
+    problems = control_problems(text, path)
+    if problems:
+        raise SourceError(problems)
+
+
+def _compose(text: str, path: str) -> tuple[str, Notes]:
+    """NFC, with a note at the first place that was not."""
+    composed = nfc(text)
+    if composed == text:
+        return text, ()
+    offset = min(len(commonprefix((text, composed))), len(composed) - 1)
+    return composed, (_note("nfd", composed, path, offset, _word(composed, offset)),)
+
+
+def _word(text: str, offset: int) -> str:
+    """The word around an offset."""
+    start = max(text.rfind(" ", 0, offset), text.rfind("\n", 0, offset)) + 1
+    return next(iter(text[start : start + 40].split()), "")
+
+
+def _plain_spaces(text: str, path: str) -> tuple[str, Notes]:
+    """Plain spaces in margins and for odd line breaks, with a note at the first change."""
+    changed = plain_breaks(text)
+    if _ODD_SPACE.search(changed):
+        changed = _MARGIN.sub(_plain_margin, changed)
+    if changed == text:
+        return text, ()
+    offset = len(commonprefix((text, changed)))
+    return changed, (_note("nbsp", text, path, offset, f"U+{ord(text[offset]):04X}"),)
+
+
+def _plain_margin(match: re.Match[str]) -> str:
+    indent, key, gap = match.groups("")
+    return _ODD_SPACE.sub(" ", indent) + key + _ODD_SPACE.sub(" ", gap)
+
+
+def _note(kind: str, text: str, path: str, offset: int, quote: str) -> Note:
+    return Note(kind, place_at(text, path, offset), quote)

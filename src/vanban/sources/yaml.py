@@ -1,0 +1,142 @@
+"""YAML into nodes: what people write in it, without anchors, tags and types."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from yaml import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    MarkedYAMLError,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    YAMLError,
+)
+
+from vanban.errors import SourceError
+from vanban.location import Place
+from vanban.model.origin import Note, Notes
+from vanban.sources import yaml_errors
+from vanban.sources.building import Builder, root_refused
+from vanban.sources.nodes import Items, Node, Scalar
+from vanban.sources.text import plain_breaks, refuse_controls
+from vanban.sources.yaml_events import events
+from vanban.sources.yaml_spans import scalar
+
+if TYPE_CHECKING:
+    from yaml import Event
+
+    from vanban.sources.yaml_events import Mark, Text
+
+_CUT = re.compile(r"[ \t]+(#[^\s#].*)")
+
+
+def parse(text: str, path: str) -> tuple[Node, Notes]:
+    """Read a YAML text whose root is a record; the text comes from ``text.decode``.
+
+    Raises:
+        SourceError: the syntax is wrong, or right but none of ours.
+    """
+    text = plain_breaks(text)
+    reader = _Reader(text, path)
+    try:
+        for event in events(text):
+            reader.take(event)
+    except MarkedYAMLError as error:
+        raise yaml_errors.explain(error, text, path) from None
+    except (YAMLError, ValueError, OverflowError) as error:
+        refuse_controls(text, path)
+        raise yaml_errors.unexplained(Place(path), str(error)) from None
+    return reader.builder.root(), tuple(reader.notes)
+
+
+class _Reader:
+    """Hands events to a builder; refuses what is YAML but none of ours."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.text = text
+        self.path = path
+        self.builder = Builder(path)
+        self.notes: list[Note] = []
+        self._documents = 0
+
+    def take(self, event: Event) -> None:
+        """Take the next event."""
+        if isinstance(event, NodeEvent):
+            self._refuse_marker(event)
+        if isinstance(event, ScalarEvent):
+            self._scalar(cast("Text", event))
+        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
+            self._open(event)
+        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+            self._note_commas(self.builder.close())
+        elif isinstance(event, DocumentStartEvent):
+            self._document(self._place(event))
+
+    def _document(self, place: Place) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            raise yaml_errors.second_document(place)
+
+    def _refuse_marker(self, event: NodeEvent) -> None:
+        """Refuse ``*alias``, ``&anchor`` and ``!tag``."""
+        tag = getattr(event, "tag", None)
+        if isinstance(event, AliasEvent) or event.anchor is not None or tag is not None:
+            start = cast("Mark", event.start_mark).index
+            raise yaml_errors.marker(self._place(event), self.text[start])
+
+    def _open(self, event: MappingStartEvent | SequenceStartEvent) -> None:
+        place = self._place(event)
+        if self.builder.awaits_key:
+            start = cast("Mark", event.start_mark).index
+            raise yaml_errors.bad_key(place, braces=self.text[start - 1 : start + 1] == "{{")
+        record = isinstance(event, MappingStartEvent)
+        self.builder.open(place, record=record, flow=bool(event.flow_style))
+
+    def _scalar(self, event: Text) -> None:
+        node = scalar(event, self.text, self.path)
+        if not node.span.exact:
+            yaml_errors.refuse_escaped_controls(node)
+        if self.builder.awaits_key:
+            self._check_key(node)
+        else:
+            self._check_root(node)
+            if not event.style:
+                self._note_cut(event.end_mark)
+        self.builder.add(node)
+
+    def _check_key(self, key: Scalar) -> None:
+        if key.absent or key.style == "block":
+            raise yaml_errors.bad_key(key.place)
+        if key.value == "<<" and key.style == "plain":
+            raise yaml_errors.merge_key(key.place)
+
+    def _check_root(self, node: Scalar) -> None:
+        if self.builder.current is None and not node.absent:
+            raise root_refused(node.place, yaml_errors.colon_advice(node.value))
+
+    def _note_cut(self, end: Mark) -> None:
+        """Note a comment that looks like the rest of a value, as in ``Kế hoạch #5``."""
+        cut = _CUT.match(self.text, end.index)
+        if cut:
+            column = end.column + 1 + cut.start(1) - end.index
+            place = Place(self.path, end.line + 1, column)
+            self.notes.append(Note("cat-chu-thich", place, cut.group(1).rstrip()))
+
+    def _note_commas(self, node: Node) -> None:
+        """Note what begins with a small letter after a comma in brackets."""
+        if isinstance(node, Items) and node.flow:
+            self.notes += (
+                Note("cat-phay", item.place, item.value)
+                for item in node.items[1:]
+                if isinstance(item, Scalar) and item.style == "plain" and item.value[:1].islower()
+            )
+
+    def _place(self, event: Event) -> Place:
+        mark = cast("Mark", event.start_mark)
+        return Place(self.path, mark.line + 1, mark.column + 1)

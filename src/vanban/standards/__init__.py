@@ -1,0 +1,1 @@
+"""What a standard says, as data: page, styles, wording, numbering, components, types."""

@@ -1,0 +1,230 @@
+"""The shape of a standard's data, and the checks that a data file has to pass.
+
+Every figure has its unit in its value ("13-14 pt") and its legal basis (``can_cu``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from vanban.messages import _
+from vanban.standards.yaml_data import Entry
+from vanban.units import Length, Range, parse_length, parse_range
+
+ALIGNMENTS = {"trai": "left", "giua": "center", "phai": "right", "deu": "both"}
+TRUST = {"S": "", "S2": "", "S-file": "", "M": "", "?": ""}
+SIZE_SETS = ("14", "13")
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The look of one component.
+
+    Attributes:
+        slug: name in the data; ``ten`` is the name that Word shows.
+        co: the sizes that the law allows; ``bo`` the size printed in each size set.
+        dam, nghieng: bold, italic.
+        canh: alignment, a key of ALIGNMENTS.
+        truoc, sau: space before and after, never None.
+        doan: a body paragraph: justified, with first-line indent and line spacing.
+        giu: kept on one page with the next paragraph.
+        cap_de_muc: outline level 1-9; None for what is no heading.
+        can_cu: legal basis.
+    """
+
+    slug: str
+    ten: str
+    co: Range
+    bo: Mapping[str, Length]
+    dam: bool
+    nghieng: bool
+    canh: str
+    truoc: Length
+    sau: Length
+    doan: bool
+    giu: bool
+    cap_de_muc: int | None
+    can_cu: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Paper, margins and the figures of body paragraphs; lengths are what vanban prints."""
+
+    rong: Length
+    cao: Length
+    le_tren: Length
+    le_duoi: Length
+    le_trai: Length
+    le_phai: Length
+    dau_trang: Length
+    phong_chu: str
+    thut_dau_dong: Length
+    cach_doan: Length
+    gian_dong: float
+    cot_dau_trang: Mapping[str, Length]
+    ke_ngan: float
+    cho_ky: Length
+
+    @property
+    def be_rong_chu(self) -> Length:
+        """Width of the text between the margins of an upright page."""
+        return Length(self.rong - self.le_trai - self.le_phai)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The styles of one level: ``kieu`` for an item, ``tieu_de`` for a heading."""
+
+    kieu: str
+    tieu_de: str
+    can_cu: str
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A component of thể thức (Đ.8).
+
+    ``truong`` is the field that carries it, None where the writer supplies it; ``quy_tac``
+    the rule that misses it; ``de_trong`` tells that a draft may leave it blank.
+    """
+
+    slug: str
+    ten: str
+    truong: str | None
+    quy_tac: str | None
+    de_trong: bool
+    can_cu: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A printed form (mẫu): the components it requires and allows."""
+
+    slug: str
+    ten: str
+    bat_buoc: tuple[str, ...]
+    cho_phep: tuple[str, ...]
+    can_cu: str
+
+
+def style(slug: str, entry: Entry) -> Style:
+    """Check and read one entry of styles.yaml."""
+    entry.only(
+        "ten", "co", "bo_14", "bo_13", "dam", "nghieng", "canh", "truoc", "sau", "dung", "giu",
+        "cap_de_muc", "can_cu", "do_tin",
+    )  # fmt: skip
+    basis(entry)
+    doan = entry.choice("dung", {"doan": "", "": ""}, "") == "doan"
+    allowed = _parsed(entry, "co", parse_range)
+    sizes = {chosen: _parsed(entry, f"bo_{chosen}", parse_length) for chosen in SIZE_SETS}
+    for chosen, size in sizes.items():
+        if size not in allowed:
+            raise entry.fault(_("bo_{set} nằm ngoài khoảng co").format(set=chosen))
+    return Style(
+        slug=slug,
+        ten=entry.text("ten"),
+        co=allowed,
+        bo=sizes,
+        dam=entry.flag("dam"),
+        nghieng=entry.flag("nghieng"),
+        canh=entry.choice("canh", ALIGNMENTS, "deu" if doan else None),
+        truoc=_parsed(entry, "truoc", parse_length, "0 pt"),
+        sau=_parsed(entry, "sau", parse_length, "0 pt"),
+        doan=doan,
+        giu=entry.flag("giu"),
+        cap_de_muc=int(entry.text("cap_de_muc")) if "cap_de_muc" in entry.data else None,
+        can_cu=entry.text("can_cu"),
+    )
+
+
+def page(root: Entry) -> Page:
+    """Check and read page.yaml."""
+    entries = root.entries()
+    for entry in entries.values():
+        basis(entry)
+
+    def length(name: str, key: str = "mac_dinh") -> Length:
+        return _parsed(root.entry(name), key, parse_length)
+
+    header = root.entry("cot_dau_trang")
+    return Page(
+        rong=length("kho_giay", "rong"),
+        cao=length("kho_giay", "cao"),
+        le_tren=length("le_tren"),
+        le_duoi=length("le_duoi"),
+        le_trai=length("le_trai"),
+        le_phai=length("le_phai"),
+        dau_trang=length("dau_trang"),
+        phong_chu=root.entry("phong_chu").text("ten"),
+        thut_dau_dong=length("thut_dau_dong"),
+        cach_doan=length("cach_doan"),
+        gian_dong=_parsed(root.entry("gian_dong"), "mac_dinh", float),
+        cot_dau_trang={chosen: _parsed(header, chosen, parse_length) for chosen in SIZE_SETS},
+        ke_ngan=_parsed(root.entry("ke_ngan"), "mac_dinh", float),
+        cho_ky=length("cho_ky"),
+    )
+
+
+def numbering(entry: Entry, styles: Mapping[str, Style]) -> Numbering:
+    """Check and read one entry of numbering.yaml."""
+    entry.only("dang", "kieu", "tieu_de", "can_cu", "do_tin")
+    basis(entry)
+    return Numbering(
+        entry.choice("kieu", styles), entry.choice("tieu_de", styles), entry.text("can_cu")
+    )
+
+
+def component(slug: str, entry: Entry) -> Component:
+    """Check and read one entry of components.yaml."""
+    entry.only("ten", "o", "truong", "quy_tac", "de_trong", "can_cu", "do_tin")
+    basis(entry)
+    return Component(
+        slug,
+        entry.text("ten"),
+        entry.data.get("truong"),
+        entry.data.get("quy_tac"),
+        entry.flag("de_trong"),
+        entry.text("can_cu"),
+    )
+
+
+def form(slug: str, entry: Entry, components: Mapping[str, Component]) -> Form:
+    """Check and read one entry of forms.yaml."""
+    entry.only("ten", "bat_buoc", "cho_phep", "can_cu", "do_tin")
+    basis(entry)
+    return Form(
+        slug,
+        entry.text("ten"),
+        known(entry, "bat_buoc", components),
+        known(entry, "cho_phep", components),
+        entry.text("can_cu"),
+    )
+
+
+def known(entry: Entry, key: str, names: Mapping[str, object]) -> tuple[str, ...]:
+    """A list of texts that are all among the names."""
+    found = entry.texts(key)
+    for name in found:
+        if name not in names:
+            raise entry.fault(_("«{key}» có tên không biết «{name}»").format(key=key, name=name))
+    return found
+
+
+def basis(entry: Entry) -> None:
+    """Every entry has its legal basis, and a mark of trust from the closed list if any."""
+    entry.text("can_cu")
+    entry.choice("do_tin", TRUST, "S")
+
+
+def _parsed(
+    entry: Entry, key: str, parse: Callable[[str], _T], default: str | None = None
+) -> _T:
+    try:
+        return parse(entry.text(key, default))
+    except ValueError:
+        raise entry.fault(_("«{key}» không đọc được").format(key=key)) from None

@@ -1,0 +1,134 @@
+"""Document types (loại văn bản): one small YAML file each, loaded on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from vanban.messages import _
+from vanban.model import fields
+from vanban.model.fields import Field, Kind, Many, Record
+from vanban.standards.schema import TRUST
+from vanban.standards.yaml_data import Entry, load
+
+KINH_GUI = {"khong": "không", "co": "có", "cap-tren": "khi gửi cấp trên"}
+GROUPS = {
+    "nd30": "29 loại của Điều 7",
+    "bien-the": "biến thể của một loại",
+    "ban-sao": "bản sao",
+    "thuc-te": "loại dùng trong thực tế",
+}
+_KINDS: Mapping[str, Kind] = {
+    "text": fields.Text(),
+    "date": fields.Day(),
+    "time": fields.Time(),
+    "number": fields.Number(),
+    "money": fields.Number(money=True),
+    "body": fields.Content(),
+    "image": fields.Picture(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """A type of document.
+
+    Attributes:
+        slug: its name in sources ("ke-hoach"), the stem of its file.
+        ten: its Vietnamese name, printed in capitals ("Kế hoạch").
+        ma: its code in the ký hiệu ("KH"); empty when it has none.
+        nhom: key of GROUPS; what a plugin adds may name its own.
+        tieu_chuan: slug of its standard.
+        mau: slug of its form in that standard.
+        kinh_gui: key of KINH_GUI: whether "Kính gửi" belongs on it.
+        bat_buoc, cho_phep: components required and allowed beyond those of the form.
+        nguoi_ky: who usually signs.
+        khung: skeleton of the body, for `vanban new`.
+        truong: fields of its own.
+        can_cu: legal basis; ``do_tin`` how well it is known.
+        ghi_chu: a remark for the author.
+    """
+
+    slug: str
+    ten: str
+    ma: str
+    nhom: str
+    tieu_chuan: str
+    mau: str
+    kinh_gui: str
+    bat_buoc: tuple[str, ...]
+    cho_phep: tuple[str, ...]
+    nguoi_ky: str
+    khung: str
+    truong: tuple[Field, ...]
+    can_cu: str
+    do_tin: str
+    ghi_chu: str
+
+
+def read(path: Path) -> DocumentType:
+    """The document type in a YAML file.
+
+    Raises:
+        StandardError: the file is missing or its data has a fault.
+    """
+    entry = Entry(load(path), path, "")
+    entry.only(
+        "ten", "ma", "nhom", "tieu_chuan", "mau", "kinh_gui", "bat_buoc", "cho_phep",
+        "nguoi_ky", "khung", "truong", "can_cu", "do_tin", "ghi_chu",
+    )  # fmt: skip
+    return DocumentType(
+        slug=path.stem,
+        ten=entry.text("ten"),
+        ma=entry.text("ma", ""),
+        nhom=entry.text("nhom", "thuc-te"),
+        tieu_chuan=entry.text("tieu_chuan", "nd30"),
+        mau=entry.text("mau", "mau-1.4"),
+        kinh_gui=entry.choice("kinh_gui", KINH_GUI, "khong"),
+        bat_buoc=entry.texts("bat_buoc"),
+        cho_phep=entry.texts("cho_phep"),
+        nguoi_ky=entry.text("nguoi_ky", ""),
+        khung=entry.text("khung", ""),
+        truong=_own_fields(entry),
+        can_cu=entry.text("can_cu"),
+        do_tin=entry.choice("do_tin", TRUST, "S"),
+        ghi_chu=entry.text("ghi_chu", ""),
+    )
+
+
+def _own_fields(entry: Entry) -> tuple[Field, ...]:
+    listed = entry.data.get("truong", [])
+    if not isinstance(listed, list):
+        raise entry.fault(_("«truong» phải là một danh sách"))
+    core = {field.ten for field in fields.CORE}
+    own = tuple(_field(Entry(item, entry.path, "truong")) for item in listed)
+    for field in own:
+        if field.ten in core:
+            raise entry.fault(_("trường «{name}» đã có sẵn").format(name=field.ten))
+    return own
+
+
+def _field(entry: Entry) -> Field:
+    entry.only("ten", "kieu", "tieu_de", "mo_ta", "truong", "phan_tu")
+    kind = entry.choice("kieu", {**_KINDS, "list": "", "record": ""})
+    return Field(
+        entry.text("ten"), _kind(kind, entry), entry.text("tieu_de"), entry.text("mo_ta", "")
+    )
+
+
+def _kind(name: str, entry: Entry) -> Kind:
+    if name == "record":
+        return Record(_members(entry))
+    if name == "list":
+        item: Any = "record" if "truong" in entry.data else entry.text("phan_tu", "text")
+        return Many(_kind(item, entry))
+    if name not in _KINDS:
+        raise entry.fault(_("kiểu không biết «{name}»").format(name=name))
+    return _KINDS[name]
+
+
+def _members(entry: Entry) -> tuple[Field, ...]:
+    members = entry.data.get("truong", [])
+    return tuple(_field(Entry(member, entry.path, entry.name)) for member in members)
