@@ -71,5 +71,6 @@ def _advice() -> str:
     return _(
         "Lưu lại bằng UTF-8. Notepad: File > Save As > Encoding: UTF-8."
         " VS Code: bấm tên bảng mã ở góc dưới bên phải > Save with Encoding > UTF-8."
-        " Văn bản gõ bằng TCVN3 (ABC) hoặc VNI phải chuyển mã sang Unicode trước (UniKey: Ctrl+Shift+F6)."
+        " Văn bản gõ bằng TCVN3 (ABC) hoặc VNI phải chuyển sang Unicode trước"
+        " (UniKey: Ctrl+Shift+F6)."
     )

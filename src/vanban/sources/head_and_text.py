@@ -9,7 +9,7 @@ from vanban.location import Place
 from vanban.messages import _
 from vanban.model.origin import Notes, Segment, Span
 from vanban.sources import yaml
-from vanban.sources.nodes import Node, Pairs, Scalar
+from vanban.sources.nodes import Pairs, Scalar
 from vanban.sources.text import place_at
 from vanban.viet.text import fold
 
@@ -20,7 +20,7 @@ _ALMOST = re.compile(r"^[ \t]*(?:[-–—_=*]{2,}|[–—])[ \t]*$", re.MULTILIN
 _BEFORE_HEAD = re.compile(r"(?:[ \t]*(?:#.*)?\n)*---[ \t]*$", re.MULTILINE)
 
 
-def parse(text: str, path: str) -> tuple[Node, Notes]:
+def parse(text: str, path: str) -> tuple[Pairs, Notes]:
     """Read a head and a body; the text comes from ``text.decode``.
 
     Raises:
@@ -28,7 +28,6 @@ def parse(text: str, path: str) -> tuple[Node, Notes]:
     """
     line = _separator(text, path)
     head, notes = yaml.parse(text[: line.start()], path)
-    assert isinstance(head, Pairs)  # of yaml.parse, every other root is a SourceError
     _refuse_second_body(head)
     number = text.count("\n", 0, line.start()) + 1
     return Pairs((*head.pairs, _pair(text, path, line, number)), head.place), notes

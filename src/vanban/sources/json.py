@@ -11,16 +11,19 @@ from vanban.location import Place
 from vanban.model.origin import Notes, Segment, Span
 from vanban.sources import json_errors
 from vanban.sources.building import Builder, root_missing
-from vanban.sources.nodes import Node, Scalar
-from vanban.viet.text import forbidden, nfc
+from vanban.sources.nodes import Pairs, Scalar
+from vanban.sources.text import refuse_escaped_controls
+from vanban.viet.text import nfc
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _STRING = re.compile(r'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"')
-_BARE = re.compile(r"(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?!\w)")
+_BARE = re.compile(
+    r"(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?!\w)"
+)
 _CLOSING = {True: "}", False: "]"}
 
 
-def parse(text: str, path: str) -> tuple[Node, Notes]:
+def parse(text: str, path: str) -> tuple[Pairs, Notes]:
     """Read a JSON text whose root is an object; the text comes from ``text.decode``.
 
     Raises:
@@ -120,9 +123,7 @@ class _Reader:
             value = nfc(json.loads(match.group()))
         except json.JSONDecodeError as error:
             raise json_errors.bad_escape(self._place(self._at + error.pos)) from None
-        bad = forbidden(value)
-        if bad:
-            raise json_errors.unprintable(self._place(), [character for _at, character in bad])
+        refuse_escaped_controls(value, self._place())
         return value
 
     def _scalar(self, value: str, offset: int, *, exact: bool, absent: bool = False) -> Scalar:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from vanban.errors import Problem, SourceError
 from vanban.location import Place
@@ -30,10 +30,10 @@ def foreign(text: str, offset: int, place: Place) -> SourceError | None:
     if text.startswith(("'", "“", "”", "‘", "’", "`"), offset):
         return _failure(
             place,
-            _("JSON chỉ dùng dấu nháy kép thẳng (\"), không dùng {quote}.").format(
+            _('JSON chỉ dùng dấu nháy kép thẳng ("), không dùng {quote}.').format(
                 quote=text[offset]
             ),
-            _("Thay bằng dấu \"."),
+            _('Thay bằng dấu ".'),
         )
     return None
 
@@ -66,7 +66,7 @@ def no_colon(place: Place, found: str) -> SourceError:
     return _failure(
         place,
         _("Thiếu dấu hai chấm sau khóa, trước “{found}”.").format(found=found),
-        _("Viết \"khóa\": \"giá trị\"."),
+        _('Viết "khóa": "giá trị".'),
     )
 
 
@@ -75,7 +75,7 @@ def bad_key(place: Place, found: str) -> SourceError:
     return _failure(
         place,
         _("“{found}” không phải là khóa.").format(found=found),
-        _("Khóa phải là chữ trong dấu nháy kép: \"khóa\": \"giá trị\"."),
+        _('Khóa phải là chữ trong dấu nháy kép: "khóa": "giá trị".'),
     )
 
 
@@ -84,7 +84,7 @@ def bad_value(place: Place, found: str) -> SourceError:
     return _failure(
         place,
         _("“{found}” không phải là giá trị JSON.").format(found=found),
-        _("Đặt giá trị trong dấu nháy kép, ví dụ \"08\"."),
+        _('Đặt giá trị trong dấu nháy kép, ví dụ "08".'),
     )
 
 
@@ -108,7 +108,7 @@ def open_string(text: str, offset: int, place: Callable[[int], Place]) -> Source
     return _failure(
         place(offset),
         _("Chuỗi mở ở đây không có dấu nháy kép đóng trên cùng dòng."),
-        _("Thêm dấu \" đóng; xuống dòng trong chuỗi thì viết \\n."),
+        _('Thêm dấu " đóng; xuống dòng trong chuỗi thì viết \\n.'),
     )
 
 
@@ -118,16 +118,6 @@ def bad_escape(place: Place) -> SourceError:
         place,
         _("Dấu “\\” mở một mã mà JSON không hiểu."),
         _("Muốn có dấu “\\” thì viết “\\\\”."),
-    )
-
-
-def unprintable(place: Place, characters: Iterable[str]) -> SourceError:
-    """Escapes for control characters, or for one half of a surrogate pair."""
-    codes = ", ".join(sorted({f"U+{ord(character):04X}" for character in characters}))
-    return _failure(
-        place,
-        _("Chuỗi có mã của ký tự không in được: {codes}.").format(codes=codes),
-        _("Xóa mã ấy; ký tự ngoài U+FFFF phải viết đủ hai mã \\uD8xx\\uDCxx."),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
 
 from vanban.errors import Problem, SourceError
 from vanban.location import Place
@@ -75,26 +74,33 @@ def place_at(text: str, path: str, offset: int) -> Place:
     return Place(path, *line_column(text, offset))
 
 
-def control_problems(text: str, path: str) -> list[Problem]:
-    """A problem for each character that neither YAML nor a .docx can hold, at most ten."""
-    found = dict(forbidden(text))
-    found.update((match.start(), match.group()) for match in _UNREADABLE.finditer(text))
-    advice = _("Xóa ký tự này, nó không hiện trên màn hình và không in được.")
-    return [
-        Problem(
-            _("Ký tự điều khiển U+{code:04X}.").format(code=ord(found[offset])),
-            place_at(text, path, offset),
-            advice,
-        )
-        for offset in sorted(found)[:MAX_CONTROLS]
-    ]
+def controls(text: str) -> list[tuple[int, str]]:
+    """The characters that neither YAML nor a .docx can hold, with their offsets."""
+    unreadable = ((match.start(), match.group()) for match in _UNREADABLE.finditer(text))
+    return sorted([*forbidden(text), *unreadable])
 
 
 def refuse_controls(text: str, path: str) -> None:
-    """Raise SourceError when the text has characters that cannot be read or printed."""
-    problems = control_problems(text, path)
-    if problems:
-        raise SourceError(problems)
+    """Raise SourceError for characters that cannot be read or printed, the first ten."""
+    found = controls(text)[:MAX_CONTROLS]
+    if found:
+        raise SourceError([_control(place_at(text, path, at), char) for at, char in found])
+
+
+def refuse_escaped_controls(value: str, place: Place) -> None:
+    """Raise SourceError for a value with escapes of such characters, at its beginning."""
+    found = {char: _control(place, char) for _at, char in controls(value)[:MAX_CONTROLS]}
+    if found:
+        raise SourceError(list(found.values()))
+
+
+def _control(place: Place, character: str) -> Problem:
+    if "\ud800" <= character <= "\udfff":
+        advice = _("Đây là nửa của một ký tự: viết đủ hai nửa (\\uD8xx\\uDCxx), hoặc xóa nó.")
+    else:
+        advice = _("Xóa ký tự này; nó thường không hiện trên màn hình.")
+    message = _("Ký tự U+{code:04X} không đọc hay in được.").format(code=ord(character))
+    return Problem(message, place, advice)
 
 
 def _compose(text: str, path: str) -> tuple[str, Notes]:
@@ -102,8 +108,14 @@ def _compose(text: str, path: str) -> tuple[str, Notes]:
     composed = nfc(text)
     if composed == text:
         return text, ()
-    offset = min(len(commonprefix((text, composed))), len(composed) - 1)
+    offset = min(_difference(text, composed), len(composed) - 1)
     return composed, (_note("nfd", composed, path, offset, _word(composed, offset)),)
+
+
+def _difference(text: str, changed: str) -> int:
+    """The offset of the first character that differs."""
+    pairs = enumerate(zip(text, changed, strict=False))
+    return next((at for at, (old, new) in pairs if old != new), min(len(text), len(changed)))
 
 
 def _word(text: str, offset: int) -> str:
@@ -119,7 +131,7 @@ def _plain_spaces(text: str, path: str) -> tuple[str, Notes]:
         changed = _MARGIN.sub(_plain_margin, changed)
     if changed == text:
         return text, ()
-    offset = len(commonprefix((text, changed)))
+    offset = _difference(text, changed)
     return changed, (_note("nbsp", text, path, offset, f"U+{ord(text[offset]):04X}"),)
 
 

@@ -60,7 +60,8 @@ class _Blocks:
             case "hinh":
                 return self._image(value)
             case "cuoc_chu":
-                return self._footnote(value)
+                self._footnote(value)
+                return None
         self._problem(key, _("không có khối «{key}»").format(key=key.value))
         return None
 

@@ -18,13 +18,12 @@ from yaml import (
     YAMLError,
 )
 
-from vanban.errors import SourceError
 from vanban.location import Place
 from vanban.model.origin import Note, Notes
 from vanban.sources import yaml_errors
-from vanban.sources.building import Builder, root_refused
-from vanban.sources.nodes import Items, Node, Scalar
-from vanban.sources.text import plain_breaks, refuse_controls
+from vanban.sources.building import Builder, root_missing, root_refused
+from vanban.sources.nodes import Items, Node, Pairs, Scalar
+from vanban.sources.text import plain_breaks, refuse_controls, refuse_escaped_controls
 from vanban.sources.yaml_events import events
 from vanban.sources.yaml_spans import scalar
 
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 _CUT = re.compile(r"[ \t]+(#[^\s#].*)")
 
 
-def parse(text: str, path: str) -> tuple[Node, Notes]:
+def parse(text: str, path: str) -> tuple[Pairs, Notes]:
     """Read a YAML text whose root is a record; the text comes from ``text.decode``.
 
     Raises:
@@ -101,7 +100,7 @@ class _Reader:
     def _scalar(self, event: Text) -> None:
         node = scalar(event, self.text, self.path)
         if not node.span.exact:
-            yaml_errors.refuse_escaped_controls(node)
+            refuse_escaped_controls(node.value, node.place)
         if self.builder.awaits_key:
             self._check_key(node)
         else:
@@ -117,8 +116,11 @@ class _Reader:
             raise yaml_errors.merge_key(key.place)
 
     def _check_root(self, node: Scalar) -> None:
-        if self.builder.current is None and not node.absent:
-            raise root_refused(node.place, yaml_errors.colon_advice(node.value))
+        if self.builder.current is not None:
+            return
+        if node.absent:
+            raise root_missing(Place(self.path))
+        raise root_refused(node.place, yaml_errors.colon_advice(node.value))
 
     def _note_cut(self, end: Mark) -> None:
         """Note a comment that looks like the rest of a value, as in ``Kế hoạch #5``."""

@@ -11,8 +11,6 @@ from yaml import MarkedYAMLError
 from vanban.errors import Problem, SourceError
 from vanban.location import Place
 from vanban.messages import _
-from vanban.sources.nodes import Scalar
-from vanban.sources.text import control_problems
 
 _NO_SPACE = re.compile(r"\s*(?:- +)*[\w -]{1,60}:[^\s/]")
 _TWO_COLONS = re.compile(r":\s")
@@ -102,7 +100,7 @@ def bad_key(place: Place, *, braces: bool = False) -> SourceError:
         return _failure(
             place,
             _("“{{” ở đầu giá trị phải nằm trong dấu nháy."),
-            _("Viết cả giá trị trong dấu nháy kép, ví dụ \"{{ so }}\"."),
+            _('Viết cả giá trị trong dấu nháy kép, ví dụ "{{ so }}".'),
         )
     return _failure(
         place,
@@ -116,13 +114,6 @@ def colon_advice(line: str) -> str | None:
     if _NO_SPACE.match(line):
         return _("Sau dấu hai chấm của khóa phải có một dấu cách.")
     return None
-
-
-def refuse_escaped_controls(node: Scalar) -> None:
-    """Refuse a value with an escape such as ``\\a`` for a character that cannot be printed."""
-    problems = control_problems(node.value, node.span.path)
-    if problems:
-        raise SourceError([Problem(p.message, node.place, p.advice) for p in problems])
 
 
 def _failure(place: Place, message: str, advice: str) -> SourceError:
@@ -155,10 +146,20 @@ def _tab(fault: Fault) -> SourceError:
 def _bad_start(fault: Fault) -> SourceError:
     if fault.character == "\t":
         return _tab(fault)
+    if not fault.character:
+        return _cut_off(fault)
     return _failure(
         fault.place,
         _("Giá trị không được bắt đầu bằng “{character}”.").format(character=fault.character),
         _quote_advice(),
+    )
+
+
+def _cut_off(fault: Fault) -> SourceError:
+    return _failure(
+        fault.place,
+        _("Dữ liệu kết thúc khi còn dấu “[” hoặc “{” chưa được đóng."),
+        _("Thêm dấu đóng ngoặc, hoặc đặt cả giá trị trong dấu nháy kép."),
     )
 
 
@@ -227,6 +228,8 @@ def _block_header(fault: Fault) -> SourceError:
 
 
 def _indentation(fault: Fault) -> SourceError:
+    if fault.character == ":":
+        return bad_key(fault.place)
     if fault.before.rstrip(" ")[-1:] in ("]", "}", '"', "'"):
         return _failure(
             fault.place,
@@ -249,6 +252,14 @@ def _marker(fault: Fault) -> SourceError:
     return marker(fault.opened, fault.opening)
 
 
+def _directive(fault: Fault) -> SourceError:
+    return _failure(
+        fault.opened,
+        _("Dòng bắt đầu bằng “%” là chỉ thị của YAML, không dùng được ở đây."),
+        _("Bỏ dòng này, hoặc đặt giá trị trong dấu nháy kép."),
+    )
+
+
 def _second_document(fault: Fault) -> SourceError:
     return second_document(fault.place)
 
@@ -266,6 +277,6 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[Fault], SourceError]], ...] = (
     ("parsing a flow (sequence|mapping)", _open_bracket),
     ("entries are not allowed|keys are not allowed|node content", _bad_start),
     ("document start", _second_document),
-    ("directive", _bad_start),
+    ("directive", _directive),
     ("expected (key|'-'|<block end>)", _indentation),
 )

@@ -1,0 +1,1 @@
+"""Everything that knows OOXML: templates, body, tables, footnotes, package, reader."""

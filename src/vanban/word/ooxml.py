@@ -1,0 +1,70 @@
+"""The few shapes of WordprocessingML that vanban writes, as text.
+
+Text is built as strings, not as element trees: it is an order of magnitude faster, and the
+shapes are few enough to be read here in one sitting. Children of w:pPr and w:rPr stand in
+the order that the schema wants.
+"""
+
+from __future__ import annotations
+
+from markupsafe import escape
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+
+ROOT = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{WP}" xmlns:a="{A}" xmlns:pic="{PIC}"'
+"""Namespace declarations of the root of a part."""
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def text(value: str) -> str:
+    """The inside of a run: escaped text, tabs and line breaks as elements.
+
+    >>> text("R&D {{ x }}")
+    '<w:t xml:space="preserve">R&amp;D {{ x }}</w:t>'
+    """
+    if value.isprintable():
+        return f'<w:t xml:space="preserve">{escape(value)}</w:t>'
+    inner = str(escape(value)).replace("\t", f"{_END}<w:tab/>{_BEGIN}")
+    return f"{_BEGIN}{inner}{_END}".replace("\n", f"{_END}<w:br/>{_BEGIN}")
+
+
+_BEGIN, _END = '<w:t xml:space="preserve">', "</w:t>"
+
+
+def run(value: str, *, bold: bool = False, italic: bool = False) -> str:
+    """A run of text; the style of its paragraph says the rest."""
+    if not (bold or italic):
+        return f"<w:r>{text(value)}</w:r>"
+    marks = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "")
+    return f"<w:r><w:rPr>{marks}</w:rPr>{text(value)}</w:r>"
+
+
+def paragraph(style: str, content: str, *, keep_next: bool = False, more: str = "") -> str:
+    """A paragraph in a style; ``more`` is further w:pPr children, in schema order."""
+    keep = "<w:keepNext/>" if keep_next else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{more}</w:pPr>{content}</w:p>'
+
+
+def rule(style: str, box: int, length: int) -> str:
+    """A drawn line of a length, centred in a box (both in twips): a paragraph's border."""
+    side = max(0, (box - length) // 2)
+    line = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
+    return paragraph(style, "", more=f'{line}<w:ind w:left="{side}" w:right="{side}"/>')
+
+
+def field(instruction: str, shown: str, properties: str = "") -> str:
+    """A complex field with the text that it shows until Word updates it."""
+    marks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    parts = (
+        '<w:fldChar w:fldCharType="begin"/>',
+        f'<w:instrText xml:space="preserve"> {instruction} </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        text(shown),
+        '<w:fldChar w:fldCharType="end"/>',
+    )
+    return "".join(f"<w:r>{marks}{part}</w:r>" for part in parts)
