@@ -15,7 +15,8 @@ from vanban.sources import json
 from vanban.sources.nodes import Items, Node, Scalar
 from vanban.viet.text import nfc
 
-TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]) | st.sampled_from("\n\t"))
+LETTERS = st.characters(codec="utf-8", exclude_categories=["Cc"], exclude_characters="\ufffe\uffff")
+TEXT = st.text(LETTERS | st.sampled_from("\n\t"))
 FOLDED = st.text("abcdefgh", min_size=1)
 DATA = st.dictionaries(
     FOLDED,

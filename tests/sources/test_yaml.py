@@ -17,7 +17,7 @@ from vanban.sources.nodes import Items, Node, Pairs, Scalar
 from vanban.sources.text import clean, plain_breaks
 from vanban.viet.text import nfc
 
-LETTERS = st.characters(codec="utf-8", exclude_categories=["Cc"])
+LETTERS = st.characters(codec="utf-8", exclude_categories=["Cc"], exclude_characters="\ufffe\uffff")
 BODY_LINES = st.text(LETTERS | st.just("\t"), max_size=30)
 
 

@@ -1,0 +1,152 @@
+"""Writing a body: blocks become paragraphs and tables, as text, in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from vanban.model.blocks import Bang, Block, Body, CuocChu, DeMuc, Doan
+from vanban.model.inlines import Inline, Inlines, NoteRef, Ref, Run
+from vanban.model.levels import DIVISIONS, Level
+from vanban.model.outline import labels, outline, table_numbers
+from vanban.model.van_ban import VanBan
+from vanban.model.walk import Path
+from vanban.standards.load import Standard
+from vanban.units import Length
+from vanban.viet.text import upper
+from vanban.word import footnotes, tables
+from vanban.word.images import Images
+from vanban.word.ooxml import paragraph, run
+
+_CAPITAL_HEADINGS = frozenset({*DIVISIONS, Level.LA_MA, Level.CHU_HOA})
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a body is written with and does not change.
+
+    ``styles`` gives the style id for each slug of the standard; ``width`` is the width of
+    the text; ``co`` the size set.
+    """
+
+    standard: Standard
+    styles: Mapping[str, str]
+    width: Length
+    co: str
+
+
+@dataclass(slots=True)
+class BodyWriter:
+    """Writes the bodies of one document in order; gathers footnotes and images."""
+
+    around: Surroundings
+    labels: Mapping[str, str]
+    tables: Mapping[Path, int]
+    definitions: Mapping[str, CuocChu]
+    images: Images = field(default_factory=Images)
+    note_ids: dict[str, int] = field(default_factory=dict)
+    width: Length | None = None
+
+    @classmethod
+    def of(cls, van_ban: VanBan, around: Surroundings) -> BodyWriter:
+        """A writer for the bodies of a document."""
+        notes = {note.nhan: note for note in van_ban.cuoc_chu}
+        return cls(around, labels(van_ban), table_numbers(van_ban), notes)
+
+    def write(self, body: Body, path: Path, *, keep_last: bool = False) -> str:
+        """The paragraphs of a body.
+
+        ``keep_last`` keeps the last one on the page of what follows (the signature).
+        """
+        marks = {index: entry.mark for index, entry in outline(body).items()}
+        last = len(body) - 1
+        return "".join(
+            self._block(block, marks.get(index, ""), (*path, index), keep_last and index == last)
+            for index, block in enumerate(body)
+        )
+
+    def inlines(self, chu: Inlines, *, capitals: bool = False, bold: bool = False) -> str:
+        """The runs of some text."""
+        if len(chu) == 1 and isinstance(chu[0], Run) and not (chu[0].dam or chu[0].nghieng):
+            text = chu[0].text
+            return run(upper(text) if capitals else text, bold=bold)
+        return "".join(self._inline(inline, capitals, bold) for inline in chu)
+
+    def footnotes(self) -> str:
+        """The footnotes referred to so far, in order, for the footnotes part."""
+        style = self.around.styles["cuoc_chu"]
+        out, done = [], 0
+        while done < len(self.note_ids):  # a footnote may refer to another one
+            label = list(self.note_ids)[done]
+            done += 1
+            text = self.inlines(self.definitions[label].chu)
+            out.append(footnotes.footnote(done, style, text))
+        return "".join(out)
+
+    def _block(self, block: Block, mark: str, path: Path, keep: bool) -> str:
+        if isinstance(block, Doan):
+            return self._paragraph("noi_dung", self.inlines(block.chu), keep)
+        if isinstance(block, DeMuc):
+            return self._item(block, mark, keep)
+        if isinstance(block, Bang):
+            return tables.table(block, self, self.tables.get(path))
+        picture = self.images.drawing(block, self.width or self.around.width)
+        return self._paragraph("hinh", picture, keep)
+
+    def _item(self, item: DeMuc, mark: str, keep: bool) -> str:
+        numbering = self.around.standard.numbering[item.cap]
+        capitals = item.tieu_de and item.cap in _CAPITAL_HEADINGS
+        if item.cap in DIVISIONS:
+            title = self.inlines(item.chu, capitals=True)
+            number = self._paragraph(numbering.kieu, run(mark), keep)
+            return number + (self._paragraph(numbering.tieu_de, title, keep) if item.chu else "")
+        if item.cap is Level.DIEU and not item.tieu_de:
+            text = run(f"{mark} ", bold=True) + self.inlines(item.chu)
+            return self._paragraph(numbering.kieu, text, keep)
+        style = numbering.tieu_de if item.tieu_de else numbering.kieu
+        return self._paragraph(style, self._marked(mark, item.chu, capitals), keep)
+
+    def _marked(self, mark: str, chu: Inlines, capitals: bool) -> str:
+        """The text after its mark, in one run where that can be."""
+        first = chu[0] if chu else None
+        if isinstance(first, Run) and not (first.dam or first.nghieng):
+            joined = replace(first, text=f"{mark} {first.text}")
+            return self.inlines((joined, *chu[1:]), capitals=capitals)
+        return run(f"{mark} " if chu else mark) + self.inlines(chu, capitals=capitals)
+
+    def _paragraph(self, slug: str, content: str, keep: bool) -> str:
+        return paragraph(self.around.styles[slug], content, keep_next=keep)
+
+    def _inline(self, inline: Inline, capitals: bool, bold: bool) -> str:
+        if isinstance(inline, NoteRef):
+            return self._note(inline.nhan)
+        if isinstance(inline, Ref):
+            return run(self.labels.get(inline.nhan, f"@{inline.nhan}"), bold=bold)
+        text = upper(inline.text) if capitals else inline.text
+        return run(text, bold=inline.dam or bold, italic=inline.nghieng)
+
+    def _note(self, label: str) -> str:
+        if label in self.note_ids:
+            return footnotes.repeated(self.note_ids[label])
+        self.note_ids[label] = number = len(self.note_ids) + 1
+        return footnotes.mark(number)
+
+
+def with_end_mark(body: Body, mark: str) -> Body:
+    """The body ending in "./.": after its last words, or below a table or an image.
+
+    A full stop or an end mark that the author typed is not doubled.
+    """
+    if not body:
+        return body
+    last = body[-1]
+    if not isinstance(last, Doan | DeMuc) or not last.chu:
+        return (*body, Doan((Run(mark),)))
+    end = last.chu[-1]
+    if not isinstance(end, Run):
+        return (*body[:-1], replace(last, chu=(*last.chu, Run(mark))))
+    text = end.text.rstrip()
+    if text.endswith(mark):
+        return body
+    closed = replace(end, text=text.removesuffix(".") + mark)
+    return (*body[:-1], replace(last, chu=(*last.chu[:-1], closed)))

@@ -1,0 +1,95 @@
+"""Images in the text: their size read from the file, their drawing, their parts."""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from markupsafe import escape
+
+from vanban.errors import TemplateError
+from vanban.location import Place
+from vanban.messages import _
+from vanban.model.blocks import Hinh
+from vanban.units import Length
+
+_EMU_PER_INCH = 914_400
+_SCREEN = 96
+_KINDS = {b"\x89PN": "png", b"\xff\xd8\xff": "jpeg"}
+
+
+@dataclass(slots=True)
+class Images:
+    """The image files used by one document; equal files are stored once."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    drawn: int = 0
+
+    def drawing(self, hinh: Hinh, room: Length) -> str:
+        """The run that shows an image at its own size, at most as wide as the room."""
+        data = _read(hinh.tep)
+        name = f"image{len(self.files) + 1}.{_KINDS[data[:3]]}"
+        known = next((n for n, content in self.files.items() if content == data), None)
+        self.files[known or name] = data
+        self.drawn += 1
+        width, height = fitted(data, room)
+        return _run(relationship(known or name), self.drawn, hinh.mo_ta, width, height)
+
+
+def relationship(name: str) -> str:
+    """The id under which a document part refers to an image."""
+    return "rIdVB" + name.split(".")[0].capitalize()
+
+
+def fitted(data: bytes, room: Length) -> tuple[int, int]:
+    """Width and height in EMU at 96 dots an inch, scaled down to the room."""
+    width, height = (round(n * _EMU_PER_INCH / _SCREEN) for n in pixels(data))
+    if width > room:
+        width, height = int(room), round(height * room / width)
+    return width, height
+
+
+def pixels(data: bytes) -> tuple[int, int]:
+    """Width and height of a PNG or JPEG, from its header.
+
+    Raises:
+        TemplateError: the header does not tell.
+    """
+    if data.startswith(b"\x89PNG") and len(data) >= 24:
+        width, height = struct.unpack(">LL", data[16:24])
+        return int(width), int(height)
+    at = 2
+    while at + 9 < len(data) and data[at] == 0xFF:
+        if data[at + 1] in range(0xC0, 0xC4):
+            height, width = struct.unpack(">HH", data[at + 5 : at + 9])
+            return int(width), int(height)
+        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    raise TemplateError.at(_("Không đọc được kích thước ảnh."))
+
+
+def _read(file: str) -> bytes:
+    try:
+        data = Path(file).read_bytes()
+    except OSError:
+        raise TemplateError.at(_("Không tìm thấy tệp ảnh."), Place(file)) from None
+    if data[:3] not in _KINDS:
+        raise TemplateError.at(_("Ảnh phải là PNG hoặc JPEG."), Place(file))
+    return data
+
+
+def _run(target: str, number: int, words: str, width: int, height: int) -> str:
+    """One inline drawing; the description is what screen readers say."""
+    size = f'cx="{width}" cy="{height}"'
+    about = f'id="{number}" name="Hình {number}" descr="{escape(words)}"'
+    return (
+        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f"<wp:extent {size}/><wp:docPr {about}/><wp:cNvGraphicFramePr>"
+        '<a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic>'
+        '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
+        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Hình {number}"/><pic:cNvPicPr/>'
+        f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{target}"/>'
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
+        f'<a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )

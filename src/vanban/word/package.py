@@ -1,0 +1,79 @@
+"""A .docx as an archive of parts: read with limits, written the same way every time."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from vanban.errors import TemplateError
+from vanban.messages import _
+
+LARGEST = 200_000_000
+"""A package may unpack to at most so many bytes."""
+MOST_PARTS = 5_000
+
+_LOCAL = struct.Struct("<4s5H3L2H")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+_DAY_ONE = 0x21  # 1980-01-01: the same input gives the same bytes
+_DEFLATED = 8
+_LEVEL = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A part ready to be written: deflated, with its checksum and its size."""
+
+    name: bytes
+    data: bytes
+    crc: int
+    size: int
+
+
+def deflate(name: str, content: bytes, level: int = _LEVEL) -> Entry:
+    """Make a part ready to be written."""
+    packer = zlib.compressobj(level, zlib.DEFLATED, -15)
+    data = packer.compress(content) + packer.flush()
+    return Entry(name.encode("ascii"), data, zlib.crc32(content), len(content))
+
+
+def write(entries: Iterable[Entry]) -> bytes:
+    """The archive of some parts, in their order."""
+    chunks: list[bytes] = []
+    directory: list[bytes] = []
+    offset = count = 0
+    for entry in entries:
+        common = (20, 0, _DEFLATED, 0, _DAY_ONE, entry.crc, len(entry.data), entry.size)
+        head = _LOCAL.pack(b"PK\x03\x04", *common, len(entry.name), 0)
+        tail = (len(entry.name), 0, 0, 0, 0, 0, offset)
+        directory += (_CENTRAL.pack(b"PK\x01\x02", 20, *common, *tail), entry.name)
+        chunks += (head, entry.name, entry.data)
+        offset += len(head) + len(entry.name) + len(entry.data)
+        count += 1
+    size = sum(map(len, directory))
+    end = _END.pack(b"PK\x05\x06", 0, 0, count, count, size, offset, 0)
+    return b"".join((*chunks, *directory, end))
+
+
+def read(data: bytes) -> Mapping[str, bytes]:
+    """The parts of a package by name, in their order.
+
+    Raises:
+        TemplateError: it is no archive, is damaged, encrypted or too large.
+    """
+    import io
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = [info for info in archive.infolist() if not info.is_dir()]
+            if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > LARGEST:
+                raise TemplateError.at(_("Tệp Word quá lớn."))
+            return {info.filename: archive.read(info) for info in infos}
+    except (zipfile.BadZipFile, RuntimeError, EOFError, zlib.error, NotImplementedError):
+        raise TemplateError.at(
+            _("Không phải tệp .docx hoặc tệp đã hỏng."),
+            advice=_("Mở bằng Word và lưu lại dạng .docx (không đặt mật khẩu)."),
+        ) from None

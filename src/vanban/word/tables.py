@@ -1,0 +1,131 @@
+"""Tables in a body: columns measured from their text, header row repeated on each page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from vanban.model.blocks import Bang
+from vanban.model.inlines import Inlines, plain
+from vanban.standards.schema import ALIGNMENTS
+from vanban.units import Length, pt
+from vanban.viet.widths import text_width
+from vanban.word.ooxml import paragraph, run
+
+if TYPE_CHECKING:
+    from vanban.word.body import BodyWriter
+
+_FIGURE = re.compile(r"[+−-]?\d[\d.,]*\s*%?|-|–|")
+_ORDINALS = frozenset({"STT", "TT", "Số TT"})
+_PADDING = pt(12)
+"""Left and right margin of a cell together (0.19 cm each side in Word's default)."""
+
+_BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+
+
+def table(bang: Bang, writer: BodyWriter, number: int | None) -> str:
+    """A table with its caption; ``number`` None prints no number before it."""
+    room = writer.width or writer.around.width
+    size = writer.around.standard.styles["o_bang"].bo[writer.around.co].pt
+    widths = column_widths(bang, room, size)
+    grid = "".join(f'<w:gridCol w:w="{width.twips}"/>' for width in widths)
+    rows = [_row(bang.dau, widths, writer, header=True, alignments=())]
+    alignments = [bang.can[column] or _natural(bang, column) for column in range(len(widths))]
+    rows += [_row(row, widths, writer, header=False, alignments=alignments) for row in bang.hang]
+    total = sum(width.twips for width in widths)
+    return (
+        f"{_caption(bang, writer, number)}<w:tbl><w:tblPr>"
+        f'<w:tblW w:w="{total}" w:type="dxa"/><w:jc w:val="center"/>'
+        f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
+        '<w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>{_after(writer)}"
+    )
+
+
+def _caption(bang: Bang, writer: BodyWriter, number: int | None) -> str:
+    if not bang.ten:
+        return ""
+    label = writer.around.standard.wording["bang"]
+    text = run(f"{label} {number}. ") if number else ""
+    return paragraph(writer.around.styles["ten_bang"], text + writer.inlines(bang.ten))
+
+
+def _after(writer: BodyWriter) -> str:
+    """A thin paragraph, so that the text below does not stick to the table."""
+    return paragraph(writer.around.styles["sau_bang"], "")
+
+
+def _row(
+    cells: Sequence[Inlines],
+    widths: Sequence[Length],
+    writer: BodyWriter,
+    *,
+    header: bool,
+    alignments: Sequence[str],
+) -> str:
+    style = writer.around.styles["dau_bang" if header else "o_bang"]
+    repeat = "<w:tblHeader/>" if header else ""
+    out = []
+    for column, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+        jc = f'<w:jc w:val="{ALIGNMENTS[alignments[column]]}"/>' if alignments else ""
+        content = paragraph(style, writer.inlines(cell), more=jc)
+        middle = '<w:vAlign w:val="center"/>'
+        out.append(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width.twips}" w:type="dxa"/>{middle}</w:tcPr>'
+            f"{content}</w:tc>"
+        )
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{''.join(out)}</w:tr>"
+
+
+def _natural(bang: Bang, column: int) -> str:
+    """Figures to the right, ordinals in the middle, words to the left."""
+    if plain(bang.dau[column]).strip() in _ORDINALS:
+        return "giua"
+    texts = [plain(row[column]).strip() for row in bang.hang]
+    figures = [text for text in texts if text]
+    return "phai" if figures and all(_FIGURE.fullmatch(text) for text in texts) else "trai"
+
+
+def column_widths(bang: Bang, room: Length, size: float) -> tuple[Length, ...]:
+    """The widths of the columns, which fill the room exactly.
+
+    Each column gets at least its longest word; what is left goes by the amount of text, so
+    that the rows come out as low as can be.
+    """
+    columns = list(zip(bang.dau, *bang.hang, strict=True))
+    least = [max(_longest_word(cells, size), 20.0) + _PADDING.pt for cells in columns]
+    wanted = [max(_line(cells, size) + _PADDING.pt, low) for cells, low in zip(columns, least, strict=True)]
+    spare = room.pt - sum(least)
+    if spare <= 0:  # words too long for the paper break inside
+        return _exactly([low * room.pt / sum(least) for low in least], room)
+    if sum(wanted) <= room.pt:
+        extra = (room.pt - sum(wanted)) / sum(wanted)
+        return _exactly([width * (1 + extra) for width in wanted], room)
+    needs = [width - low for width, low in zip(wanted, least, strict=True)]
+    share = spare / sum(needs)
+    return _exactly([low + need * share for low, need in zip(least, needs, strict=True)], room)
+
+
+def _exactly(points: Sequence[float], room: Length) -> tuple[Length, ...]:
+    widths = [pt(round(width * 20) / 20) for width in points]
+    widths[-1] = Length(room - sum(widths[:-1]))
+    return tuple(widths)
+
+
+def _longest_word(cells: Sequence[Inlines], size: float) -> float:
+    words = (
+        (word, row == 0) for row, cell in enumerate(cells) for word in plain(cell).split()
+    )
+    return max((text_width(word, size, bold=True) for word, _head in words), default=0.0)
+
+
+def _line(cells: Sequence[Inlines], size: float) -> float:
+    """What the fullest cell would need on one line; long texts count less than linearly."""
+    longest = max((text_width(plain(cell), size, bold=True) for cell in cells), default=0.0)
+    return longest if longest < 150 else 150 + (longest - 150) ** 0.75
