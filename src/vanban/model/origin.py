@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from vanban.location import Place
@@ -38,12 +39,7 @@ class Span:
 
     def segment(self, offset: int) -> Segment:
         """The segment that holds a text offset."""
-        found = self.segments[0]
-        for segment in self.segments:
-            if segment.at > offset:
-                break
-            found = segment
-        return found
+        return self.segments[max(bisect_right(self.segments, offset, key=_at) - 1, 0)]
 
     def place(self, offset: int = 0) -> Place:
         """The place of a text offset; where the span is not exact, of its line's beginning."""
@@ -58,17 +54,36 @@ class Span:
         found = self.segment(offset)
         return found.offset + offset - found.at
 
-    def shifted(self, start: int) -> Span:
-        """The span of the text that begins at ``start`` of this one."""
+    def shifted(self, start: int, end: int | None = None) -> Span:
+        """The span of the text from ``start`` to ``end`` of this one; None: to its end."""
         first = self.segment(start)
         skip = start - first.at
         head = Segment(0, first.line, first.column + skip, first.offset + skip)
+        after = bisect_right(self.segments, start, key=_at)
+        last = None if end is None else bisect_left(self.segments, end, after, key=_at)
         rest = (
-            Segment(s.at - start, s.line, s.column, s.offset)
-            for s in self.segments
-            if s.at > start
+            Segment(s.at - start, s.line, s.column, s.offset) for s in self.segments[after:last]
         )
         return Span(self.path, (head, *rest), self.exact)
+
+    def assembled(self, stretches: Iterable[tuple[int, int, int]]) -> Span:
+        """The span of a text put together from stretches of this one, at least one.
+
+        Each is: offset in the new text, offset in this one, number of characters.
+        """
+        return Span(
+            self.path,
+            tuple(
+                Segment(s.at + at, s.line, s.column, s.offset)
+                for at, start, length in stretches
+                for s in self.shifted(start, start + length).segments
+            ),
+            self.exact,
+        )
+
+
+def _at(segment: Segment) -> int:
+    return segment.at
 
 
 @dataclass(slots=True)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from vanban.model.blocks import Bang, Body, DeMuc
 from vanban.model.levels import BULLETS, Level, depth
 from vanban.model.van_ban import VanBan
 from vanban.model.walk import Path, blocks, bodies
-from vanban.viet.numbering import letter
+from vanban.viet.numbering import LETTERS
 from vanban.viet.numerals import roman
 
 _PRINTED = {
@@ -25,8 +26,11 @@ _PRINTED = {
     Level.CHU_HOA: "{capital}.",
     Level.LA_MA: "{roman}.",
     Level.SO: "{number}.",
+    Level.SO_2: "{outer}{number}.",
+    Level.SO_3: "{outer}{number}.",
     Level.NGOAC: "({number})",
     Level.DIEM: "{letter})",
+    Level.LA_MA_THUONG: "{small_roman})",
     Level.GACH: "-",
     Level.CONG: "+",
 }
@@ -41,6 +45,9 @@ _CALLED = {
     Level.DIEM: "điểm {}",
     Level.LA_MA_THUONG: "điểm {}",
 }
+
+_INSIDE = {Level.SO: (Level.SO_2, Level.SO_3), Level.SO_2: (Level.SO_3,)}
+"""Levels whose mark ("1.2.") holds that of the outer one, which is not named again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,7 @@ def _entries(body: Body) -> Iterator[Entry]:
     below = ngoac_below_diem(body)
     open_items: list[tuple[int, int]] = []  # (depth, index)
     counts: dict[tuple[int | None, Level], int] = {}
+    marks: dict[int, str] = {}
     for index, block in enumerate(body):
         if not isinstance(block, DeMuc):
             continue
@@ -95,23 +103,32 @@ def _entries(body: Body) -> Iterator[Entry]:
         parents = tuple(position for _, position in open_items)
         scope = None if block.cap is Level.DIEU or not parents else parents[-1]
         number = counts[scope, block.cap] = counts.get((scope, block.cap), 0) + 1
-        yield Entry(index, block, block.dau or printed(block.cap, number), number, parents)
+        outer = marks[parents[-1]] if parents else ""
+        marks[index] = block.dau or printed(block.cap, number, outer)
+        yield Entry(index, block, marks[index], number, parents)
         open_items.append((here, index))
 
 
-def printed(level: Level, number: int) -> str:
-    """The mark that a line numbering itself gets.
+def printed(level: Level, number: int, outer: str = "") -> str:
+    """The mark that a line numbering itself gets, under an item with the mark ``outer``.
 
-    >>> printed(Level.DIEM, 5), printed(Level.CHUONG, 4), printed(Level.NGOAC, 1)
-    ('đ)', 'Chương IV', '(1)')
+    Where letters end (y, Z) the number stands in their place: reading refuses such a list.
+
+    >>> printed(Level.DIEM, 5), printed(Level.CHUONG, 4), printed(Level.SO_2, 1, "3.")
+    ('đ)', 'Chương IV', '3.1.')
     """
-    form = _PRINTED[level]
-    return form.format(
+    return _PRINTED[level].format(
         number=number,
-        roman=roman(number) if "roman" in form else "",
-        letter=letter(number) if "letter" in form else "",
-        capital=chr(ord("A") + number - 1) if "capital" in form else "",
+        outer=outer,
+        roman=roman(number),
+        small_roman=roman(number).lower(),
+        letter=_nth(LETTERS, number),
+        capital=_nth(ascii_uppercase, number),
     )
+
+
+def _nth(letters: str, number: int) -> str:
+    return letters[number - 1] if number <= len(letters) else str(number)
 
 
 def labels(van_ban: VanBan) -> Mapping[str, str]:
@@ -153,14 +170,15 @@ def _labels_of_items(body: Body) -> Iterator[tuple[str, str]]:
 
 def _name(entries: Mapping[int, Entry], index: int) -> str:
     """The name of an item, inner part first, up to its Điều, mục or division."""
-    chain = [*entries[index].parents, index]
     parts = []
-    for position in reversed(chain):
+    inner: Level | None = None
+    for position in (index, *reversed(entries[index].parents)):
         entry = entries[position]
-        if entry.item.cap in BULLETS:
+        if entry.item.cap in BULLETS or inner in _INSIDE.get(entry.item.cap, ()):
             continue
         parts.append(_called(entry))
-        if entry.item.cap not in _CALLED:
+        inner = entry.item.cap
+        if inner not in _CALLED:
             break
     return " ".join(parts) or _called(entries[index])
 

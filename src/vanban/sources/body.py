@@ -7,21 +7,24 @@ A line is a paragraph; its mark, if it has one, says what it is. See `marks` for
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from vanban.messages import _
 from vanban.model.blocks import Bang, Block, Body, CuocChu, DeMuc, Doan, Hinh
-from vanban.model.inlines import Inlines
+from vanban.model.inlines import Inlines, plain
 from vanban.model.levels import DIVISIONS
 from vanban.model.origin import Path, Span
 from vanban.sources import headings, inline, lines, tables
 from vanban.sources.collector import Collector
 from vanban.sources.lines import Line
-from vanban.sources.marks import Mark, OpenItems, closes, find
+from vanban.sources.marks import Mark, closes, find, is_escaped
+from vanban.sources.open_items import AllItems, OpenItems
+from vanban.sources.quotes import quotations
+from vanban.viet.numbering import LETTERS
 
-_FOOTNOTE = re.compile(r"\[\^(?P<label>[^\]\s\[]{1,60})\]:\s*(?P<text>.*)")
-_LABEL = re.compile(r"\s*(?<!\\)\{#(?P<label>[\w-]+)\}$")
-_IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<file>[^)]+)\)")
+_FOOTNOTE = re.compile(r"\[\^(?P<nhan>[^\]\s\[]{1,60})\]:\s*(?P<chu>.*)")
+_LABEL = re.compile(r"\{#(?P<nhan>[^\W_](?:[\w-]*\w)?)\}")
+_IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<file>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 
 FindImage = Callable[[str, Span], str]
 """From the file as typed and its place to the path that the model holds."""
@@ -50,158 +53,194 @@ class _Reader:
         self.span, self.path, self.out, self.image = span, path, out, image
         self.blocks: list[Block] = []
         self.open_items = OpenItems()
+        self.quotations = quotations(self.lines)
         self.position = 0
         self.quoted_until = -1
         self.title_wanted = False
-        self.previous: Line | None = None
+        self.goes_on = False
 
     def read(self) -> Body:
         while self.position < len(self.lines):
             line = self.lines[self.position]
-            if self.position <= self.quoted_until:
-                self._add(Doan(self._inlines(line, 0)), line)
-            elif not (self._footnote(line) or self._table(line) or self._image(line)):
+            if not (self._footnote(line) or self._table(line) or self._image(line)):
                 self._text(line)
             self.position += 1
         return tuple(self.blocks)
 
-    def _add(self, block: Block, line: Line, start: int = 0) -> None:
-        here = (*self.path, len(self.blocks))
-        whole = self.span.shifted(line.at(0))
-        self.out.spans[here] = whole
-        self.out.spans[(*here, "chu")] = self.span.shifted(line.at(start))
+    def _add(self, block: Block, line: Line) -> None:
+        self.out.spans[self._here()] = self.span.assembled(line.stretches(0, len(line.text)))
         self.blocks.append(block)
-        self.previous = line
+        self.title_wanted = self.goes_on = False
 
     def _footnote(self, line: Line) -> bool:
         found = _FOOTNOTE.fullmatch(line.text)
         if not found:
             return False
-        parts = [self._inlines(line, found.start("text"))]
-        while self.position + 1 < len(self.lines) and self.lines[self.position + 1].indented:
-            self.position += 1
-            parts.append(self._inlines(self.lines[self.position], 0))
-        chu = _joined(parts)
-        self.out.define_footnote(CuocChu(found["label"], chu), self.span.place(line.at(0)))
+        whole = lines.join([line, *self._more(line.indent)])
+        chu = self._inlines(whole, found.start("chu"), len(whole.text))
+        self.out.define_footnote(CuocChu(found["nhan"], chu), self.span.place(line.at(0)))
+        self.goes_on = not closes(plain(chu))
         return True
+
+    def _more(self, indent: int) -> Iterator[Line]:
+        """The lines under a footnote that stand deeper than it."""
+        while self.position + 1 < len(self.lines):
+            following = self.lines[self.position + 1]
+            if following.indent <= indent or _FOOTNOTE.fullmatch(following.text):
+                return
+            self.position += 1
+            yield following
 
     def _table(self, line: Line) -> bool:
-        title = tables.caption(line.text)
-        grid = tables.read(self.lines, self.position + (title is not None))
+        end, nhan = _label(line.text)
+        start = tables.caption(line.text)
+        if start is not None and start >= end and nhan is None:
+            start = None
+        grid = tables.read(self.lines, self.position + (start is not None))
         if grid is None:
             return False
+        self._check_width(grid)
+        here = self._here()
         ten: Inlines = ()
-        nhan = None
-        if title is not None:
-            text, nhan = self._label(line)
-            ten = self._inlines(line, line.text.index(title), len(text))
-        width = len(grid.can)
-        for row in (grid.dau, *grid.hang):
-            if len(row.cells) != width:
-                self._ragged(row, width)
-        dau = self._cells(grid.dau)
-        self._add(Bang(ten, grid.can, dau, tuple(self._cells(row) for row in grid.hang), nhan), line)
-        self.position += grid.taken - 1 + (title is not None)
+        if start is not None:
+            self._define(nhan, line)
+            ten = self._inlines(line, start, max(start, end), (*here, "ten"))
+        dau = self._cells(grid.dau, (*here, "dau"))
+        hang = tuple(self._cells(row, (*here, "hang", i)) for i, row in enumerate(grid.hang))
+        self._add(Bang(ten, grid.can, dau, hang, None if start is None else nhan), line)
+        self.position += grid.taken - 1 + (start is not None)
         return True
 
-    def _ragged(self, row: tables.Row, width: int) -> None:
-        self.out.problem(
-            _("Hàng của bảng có {found} ô, cần {wanted} ô như hàng tiêu đề.").format(
-                found=len(row.cells), wanted=width
-            ),
-            self.span.place(row.line.at(0)),
-            _("Thêm hoặc bớt dấu | cho đủ ô; ô trống vẫn cần | ở hai bên."),
-        )
+    def _check_width(self, grid: tables.Grid) -> None:
+        for row in (grid.dau, *grid.hang):
+            if len(row.cells) != len(grid.can):
+                self.out.problem(
+                    _("Hàng của bảng có {found} ô, cần {wanted} ô như dòng gạch |---|.").format(
+                        found=len(row.cells), wanted=len(grid.can)
+                    ),
+                    self.span.place(row.line.at(0)),
+                    _("Thêm hoặc bớt dấu | cho đủ ô; ô trống vẫn cần | ở hai bên."),
+                )
 
-    def _cells(self, row: tables.Row) -> tuple[Inlines, ...]:
+    def _cells(self, row: tables.Row, path: Path) -> tuple[Inlines, ...]:
         return tuple(
-            self._inlines(row.line, cell.offset, cell.offset + len(cell.text)) for cell in row.cells
+            self._inlines(row.line, cell.offset, cell.offset + len(cell.text), (*path, index))
+            for index, cell in enumerate(row.cells)
         )
 
     def _image(self, line: Line) -> bool:
         found = _IMAGE.fullmatch(line.text)
-        if not found:
+        if not found or not found["file"].strip():
             return False
         file = self.image(found["file"].strip(), self.span.shifted(line.at(found.start("file"))))
         self._add(Hinh(file, found["alt"].strip()), line)
         return True
 
     def _text(self, line: Line) -> None:
-        if line.text.startswith("\\") and find(line.text[1:], self.open_items):
-            self._paragraph(line, 1)
-            return
-        mark = find(line.text, self.open_items)
+        end, nhan = _label(line.text)
+        quoted = self.position <= self.quoted_until
+        mark = None if quoted else find(line.text[:end], self.open_items)
         if mark:
-            self._item(line, mark)
-        elif self.title_wanted:
-            self._title(line)
-        else:
-            self._quotation(line)
-            self._paragraph(line, 0)
-
-    def _item(self, line: Line, mark: Mark) -> None:
-        text, nhan = self._label(line)
-        chu = self._inlines(line, mark.end, len(text))
-        self.open_items.admit(mark)
-        if mark.note:
-            self._note(mark.note, line)
-        self._add(DeMuc(mark.cap, mark.dau, chu, nhan=nhan), line, mark.end)
-        self.title_wanted = mark.cap in DIVISIONS and not chu
-
-    def _title(self, line: Line) -> None:
-        """The unmarked line under "Chương I" is its title."""
-        division = self.blocks[-1]
-        assert isinstance(division, DeMuc)
-        text, nhan = self._label(line)
-        chu = self._inlines(line, 0, len(text))
-        self.blocks[-1] = DeMuc(division.cap, division.dau, chu, nhan=nhan or division.nhan)
-        self.out.spans[(*self.path, len(self.blocks) - 1, "chu")] = self.span.shifted(line.at(0))
-        self.title_wanted = False
-        self.previous = line
-
-    def _paragraph(self, line: Line, start: int) -> None:
-        before = self.previous
-        if line.text[start : start + 1].islower() and before and not closes(before.text):
-            self._note("noi-dong", line)
-        self._add(Doan(self._inlines(line, start)), line, start)
-        self.title_wanted = False
-
-    def _quotation(self, line: Line) -> None:
-        """From a line that opens with “ to the line with its ”, marks are quoted text."""
-        if not line.text.startswith("“"):
+            self._item(line, mark, end, nhan)
             return
-        level = 0
-        for position in range(self.position, len(self.lines)):
-            text = self.lines[position].text
-            level += text.count("“") - text.count("”")
-            if level <= 0:
-                self.quoted_until = position
-                return
+        self.quoted_until = max(self.quoted_until, self.quotations.get(self.position, -1))
+        start = 1 if is_escaped(line.text[:end]) else 0
+        if self.title_wanted:
+            self._title(line, start, end, nhan)
+        else:
+            self._paragraph(line, start, quoted)
 
-    def _label(self, line: Line) -> tuple[str, str | None]:
-        """The line without the label at its end, and the label."""
-        found = _LABEL.search(line.text)
-        if not found:
-            return line.text, None
-        self.out.define_label(found["label"], self.span.place(line.at(found.start("label"))))
-        return line.text[: found.start()], found["label"]
+    def _item(self, line: Line, mark: Mark, end: int, nhan: str | None) -> None:
+        self._define(nhan, line)
+        chu = self._inlines(line, mark.end, end, (*self._here(), "chu"))
+        self.open_items.admit(mark.cap, mark.dau)
+        if mark.dau is None and self.open_items.diem_count > len(LETTERS):
+            self._past_y(line)
+        for kind in mark.notes:
+            self._note(kind, line)
+        self._add(DeMuc(mark.cap, mark.dau, chu, nhan=nhan), line)
+        self.title_wanted = mark.cap in DIVISIONS and not chu
+        self.goes_on = bool(chu) and not closes(plain(chu))
 
-    def _inlines(self, line: Line, start: int, end: int | None = None) -> Inlines:
+    def _title(self, line: Line, start: int, end: int, nhan: str | None) -> None:
+        """The unmarked line under "Chương I" is its title."""
+        division = self.blocks.pop()
+        assert isinstance(division, DeMuc)
+        self._define(nhan, line)
+        chu = self._inlines(line, start, end, (*self._here(), "chu"))
+        self.blocks.append(DeMuc(division.cap, division.dau, chu, nhan=nhan or division.nhan))
+        self.title_wanted = not chu
+        self.goes_on = not closes(plain(chu))
+
+    def _paragraph(self, line: Line, start: int, quoted: bool) -> None:
+        text = line.text
+        if self.goes_on and text[0].islower() and not (quoted and find(text, AllItems())):
+            self._note("noi-dong", line)
+        if _label(text)[1] is not None:
+            self._stray_label(line)
+        chu = self._inlines(line, start, len(text), (*self._here(), "chu"))
+        self._add(Doan(chu), line)
+        self.goes_on = not closes(plain(chu))
+
+    def _past_y(self, line: Line) -> None:
+        self.out.problem(
+            _("Danh sách tự đánh chữ dài quá {count} điểm (a đến y).").format(count=len(LETTERS)),
+            self.span.place(line.at(0)),
+            _("Chia danh sách, hoặc đánh số (#) thay cho #)."),
+        )
+
+    def _stray_label(self, line: Line) -> None:
+        self.out.problem(
+            _("Nhãn đứng ở cuối một đoạn không có dấu đầu dòng."),
+            self.span.place(line.at(_label(line.text)[0])),
+            _("Đặt nhãn ở cuối dòng của mục được viện dẫn, hoặc gõ \\{{ nếu là chữ.").format(),
+        )
+
+    def _define(self, nhan: str | None, line: Line) -> None:
+        if nhan is not None:
+            at = line.text.rindex("{#") + len("{#")
+            self.out.define_label(nhan, self.span.place(line.at(at)))
+
+    def _inlines(self, line: Line, start: int, end: int, path: Path | None = None) -> Inlines:
+        """The inlines of a part of a line; with a path, their places are kept."""
+
         def found(kind: str, label: str, offset: int) -> None:
             place = self.span.place(line.at(start + offset))
             marks = self.out.footnote_marks if kind == "note" else self.out.references
             marks.append((label, place))
 
-        return inline.parse(line.text[start:end], found)
+        text = line.text[start:end]
+        if path:
+            self.out.spans[path] = self.span.assembled(_places(line, start, text))
+        return inline.parse(text, found)
 
     def _note(self, kind: str, line: Line) -> None:
-        path = (*self.path, len(self.blocks))
-        self.out.note(kind, self.span.place(line.at(0)), line.text[:60], path)
+        self.out.note(kind, self.span.place(line.at(0)), line.text[:60], self._here())
+
+    def _here(self) -> Path:
+        return (*self.path, len(self.blocks))
 
 
-def _joined(parts: list[Inlines]) -> Inlines:
-    gap = inline.parse(" ")
-    out: Inlines = parts[0]
-    for part in parts[1:]:
-        out += gap + part
-    return out
+def _label(text: str) -> tuple[int, str | None]:
+    """Where the text ends that stands before a label at the end of a line, and the label.
+
+    >>> _label("1. Một {#mot}"), _label(r"1. Một \\{#mot}")
+    ((6, 'mot'), (15, None))
+    """
+    at = text.rfind("{#") if text.endswith("}") else -1
+    found = _LABEL.fullmatch(text, at) if at >= 0 else None
+    before = text[: max(at, 0)]
+    if not found or (len(before) - len(before.rstrip("\\"))) % 2:
+        return len(text), None
+    return len(before.rstrip(lines.BLANKS)), found["nhan"]
+
+
+def _places(line: Line, start: int, text: str) -> Iterator[lines.Stretch]:
+    """Where the plain text of a part of a line stands in the body; at least one stretch."""
+    at_all = False
+    for at, here, length in inline.stretches(text):
+        for offset, source, count in line.stretches(start + here, start + here + length):
+            at_all = True
+            yield at + offset, source, count
+    if not at_all:
+        yield 0, line.at(start), 0

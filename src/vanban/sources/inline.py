@@ -8,10 +8,10 @@ needed, and a cold start should not pay for a parser that nearly all lines do wi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
-from vanban.model.inlines import Inline, Inlines, NoteRef, Ref, Run
+from vanban.model.inlines import Inline, Inlines, NoteRef, Ref, Run, plain
 
 SPECIAL = re.compile(r"[*\[@\\]")
 _TOKEN = re.compile(
@@ -22,15 +22,32 @@ _TOKEN = re.compile(
 )
 
 
+_OPENING = "([{“‘"
+
+
 @dataclass(slots=True)
 class _Stars:
-    """A run of stars; ``look`` is set on both ends when they pair up."""
+    """A run of stars at a place among the others.
 
+    ``on`` and ``off`` are the looks (1 italic, 2 bold) that begin and end here; the stars
+    that neither uses are text.
+    """
+
+    order: int
     count: int
     opens: bool
     closes: bool
-    paired: bool = False
+    on: set[int] = field(default_factory=set)
+    off: set[int] = field(default_factory=set)
 
+    @property
+    def text(self) -> str:
+        """The stars that mean nothing."""
+        return "*" * (self.count - sum(self.on) - sum(self.off))
+
+
+_Token = tuple[int, "str | _Stars | Inline"]
+_LOOKS = {1: (1,), 2: (2,), 3: (1, 2)}
 
 Found = Callable[[str, str, int], None]
 """Called with "note" or "ref", the label and the offset of each mark found."""
@@ -45,66 +62,111 @@ Run(text=' làm: 5*3*2 (*)', dam=False, nghieng=False))
     """
     if not SPECIAL.search(text):
         return (Run(text),) if text else ()
-    tokens = _tokens(text, found)
-    _pair([token for token in tokens if isinstance(token, _Stars)])
-    return _assemble(tokens)
+    return _assemble(_tokens(text, found))
 
 
-def _tokens(text: str, found: Found | None) -> list[str | _Stars | Inline]:
-    tokens: list[str | _Stars | Inline] = []
+def stretches(text: str) -> Iterator[tuple[int, int, int]]:
+    """Where the plain text of the inlines stands in the text that they were read from.
+
+    Each is: offset in the plain text, offset in ``text``, number of characters.
+
+    >>> list(stretches("**Một** hai"))
+    [(0, 2, 3), (3, 7, 4)]
+    """
+    if not SPECIAL.search(text):
+        yield 0, 0, len(text)
+        return
+    at = 0
+    for start, token in _tokens(text):
+        length = len(_plain(token))
+        if length:
+            yield at, start, length
+        at += length
+
+
+def _plain(token: str | _Stars | Inline) -> str:
+    if isinstance(token, str):
+        return token
+    return token.text if isinstance(token, _Stars) else plain((token,))
+
+
+def _tokens(text: str, found: Found | None = None) -> list[_Token]:
+    tokens: list[_Token] = []
+    stars: list[_Stars] = []
     last = 0
     for match in _TOKEN.finditer(text):
-        tokens.append(text[last : match.start()])
+        if last < match.start():
+            tokens.append((last, text[last : match.start()]))
         last = match.end()
-        kind, value = match.lastgroup, match[match.lastgroup or 0]
+        kind, value = match.lastgroup or "", match[match.lastgroup or 0]
         if kind == "stars":
-            tokens.append(_stars(text, match.start(), last))
+            stars.append(_stars(text, match.start(), last, len(stars)))
+            tokens.append((match.start(), stars[-1]))
         elif kind == "escaped":
-            tokens.append(value)
+            tokens.append((match.start() + 1, value))
         else:
-            tokens.append(NoteRef(value) if kind == "note" else Ref(value))
+            tokens.append((match.start(), NoteRef(value) if kind == "note" else Ref(value)))
             if found:
-                found(str(kind), value, match.start())
-    tokens.append(text[last:])
-    return tokens
+                found(kind, value, match.start())
+    _pair(stars)
+    return [*tokens, (last, text[last:])]
 
 
-def _stars(text: str, start: int, end: int) -> _Stars:
+def _stars(text: str, start: int, end: int, order: int) -> _Stars:
     before, after = text[start - 1 : start], text[end : end + 1]
     opens = (after.isalnum() or after == "“") and not before.isalnum()
-    closes = bool(before) and not before.isspace() and not after.isalnum()
-    return _Stars(end - start, opens and end - start <= 3, closes and end - start <= 3)
+    closes = not (not before or before.isspace() or before in _OPENING or after.isalnum())
+    few = end - start <= 3
+    return _Stars(order, end - start, opens and few, closes and few)
 
 
 def _pair(stars: list[_Stars]) -> None:
-    """Pair each closing run with the nearest open one of its length."""
-    waiting: list[_Stars] = []
+    """Pair each closing run with the nearest open ones of its looks."""
+    waiting: dict[int, list[_Stars]] = {1: [], 2: []}
     for run in stars:
-        partner = next((o for o in reversed(waiting) if o.count == run.count), None)
-        if run.closes and partner:
-            del waiting[waiting.index(partner) :]
-            run.paired = partner.paired = True
-            run.opens = False
+        looks = _LOOKS.get(run.count, ())
+        if run.closes and all(waiting[look] for look in looks):
+            for look in sorted(looks, key=lambda look: -waiting[look][-1].order):
+                _close(run, look, waiting)
         elif run.opens:
-            waiting.append(run)
+            for look in looks:
+                waiting[look].append(run)
 
 
-def _assemble(tokens: list[str | _Stars | Inline]) -> Inlines:
+def _close(run: _Stars, look: int, waiting: dict[int, list[_Stars]]) -> None:
+    """End a look; what was opened inside it and not closed is text."""
+    partner = waiting[look].pop()
+    partner.on.add(look)
+    run.off.add(look)
+    inside = waiting[3 - look]
+    while inside and inside[-1].order > partner.order:
+        inside.pop()
+
+
+def _assemble(tokens: list[_Token]) -> Inlines:
     out: list[Inline] = []
-    dam = nghieng = False
     pending = ""
-    for token in tokens:
+    looks = {1: 0, 2: 0}
+    for _start, token in tokens:
         if isinstance(token, str):
             pending += token
-        elif isinstance(token, _Stars) and not token.paired:
-            pending += "*" * token.count
+            continue
+        if isinstance(token, _Stars):
+            pending += token.text
+            if not (token.on or token.off):
+                continue
+        if pending:
+            out.append(Run(pending, looks[2] > 0, looks[1] > 0))
+            pending = ""
+        if isinstance(token, _Stars):
+            _turn(looks, token)
         else:
-            if pending:
-                out.append(Run(pending, dam, nghieng))
-                pending = ""
-            if isinstance(token, _Stars):
-                dam = dam if token.count == 1 else token.opens
-                nghieng = nghieng if token.count == 2 else token.opens
-            else:
-                out.append(token)
-    return (*out, Run(pending, dam, nghieng)) if pending else tuple(out)
+            out.append(token)
+    return (*out, Run(pending, looks[2] > 0, looks[1] > 0)) if pending else tuple(out)
+
+
+def _turn(looks: dict[int, int], stars: _Stars) -> None:
+    for look in stars.on:
+        looks[look] += 1
+    for look in stars.off:
+        looks[look] -= 1

@@ -8,27 +8,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from vanban.model.levels import Level
+from vanban.sources.open_items import AllItems, OpenItems
+from vanban.viet.capitals import is_upper
 from vanban.viet.numerals import from_roman
 
 _SPACE = " \t\u00a0\u2007\u202f\u2002\u2003\u2009"
 _CLOSING = (".", ";", ":", ",", "?", "!", "…")
 
 _DIVISION = re.compile(
-    rf"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)[{_SPACE}]+"
-    rf"(?P<number>[IVX]+|\d{{1,3}})[{_SPACE}]*(?P<dot>[.:])?[{_SPACE}]*(?P<title>.*)"
+    rf"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu[{_SPACE}]mục|TIỂU[{_SPACE}]MỤC)[{_SPACE}]+"
+    rf"(?P<number>[IVX]+|[0-9]{{1,3}})(?:[{_SPACE}]*(?P<dot>[.:]))?"
+    rf"(?:[{_SPACE}]*(?P<title>[^{_SPACE}].*))?"
 )
-_DIEU = re.compile(r"(?P<word>Điều|ĐIỀU)[ \t\u00a0]+(?P<number>\d{1,3}[a-zđ]?|#)\.")
+_DIEU = re.compile(rf"(?P<word>Điều|ĐIỀU)[{_SPACE}]+(?P<number>[0-9]{{1,3}}[a-zđ]?|#)\.")
 _NUMBERED = re.compile(
-    r"(?P<so3>\d{1,3}\.\d{1,3}\.\d{1,3}\.)|(?P<so2>\d{1,3}\.\d{1,3}\.)"
-    r"|(?P<so>(?:\d{1,3}|\#)\.)|(?P<so_khac>\d{1,3}[)/])"
-    r"|(?P<ngoac>\((?:\d{1,3}|\#)\))"
+    r"(?P<so3>[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.)|(?P<so2>[0-9]{1,3}\.[0-9]{1,3}\.)"
+    r"|(?P<so>(?:[0-9]{1,3}|#)\.)|(?P<so_khac>[0-9]{1,3}[)/])"
+    r"|(?P<ngoac>\((?:[0-9]{1,3}|#)\))"
     r"|(?P<la_ma>[IVX]+\.)|(?P<chu_hoa>[A-ZĐ]\.)"
-    r"|(?P<diem>(?:[a-zđ]\d{0,2}|\#)\))|(?P<nho>[ivx]{2,4}\))|(?P<diem_khac>[a-zđ][./])"
+    r"|(?P<diem>(?:[a-zđ][0-9]{0,2}|#)\))|(?P<nho>[ivx]{2,7}\))|(?P<diem_khac>[a-zđ][./])"
 )
-_BULLET = re.compile("[-–•+\uf0b7]")
+_BULLETS = "-–•+\uf0b7"
 
 _LEVELS = {
     "so3": Level.SO_3,
@@ -58,43 +61,14 @@ class Mark:
         cap: the level it stands for.
         dau: what is printed; None when the line numbers itself (``#.``).
         end: where the text begins in the line.
-        note: kind of Note to leave: "dinh-lien" (no space after it), "kieu-dau" (a form
-            kept as typed), "dau-dong" (another bullet); "" for the plain forms.
+        notes: kinds of Note to leave: "dinh-lien" (no space after it), "kieu-dau" (a form
+            kept as typed), "dau-dong" (another bullet); empty for the plain forms.
     """
 
     cap: Level
     dau: str | None
     end: int
-    note: str = ""
-
-
-@dataclass(slots=True)
-class OpenItems:
-    """What the marks of the lines before allow on the next one."""
-
-    so: str | None = None
-    so_2: str | None = None
-    diem: str | None = None
-    shapes: set[str] = field(default_factory=set)
-
-    def admit(self, mark: Mark) -> None:
-        """Take note of a mark that the body has accepted."""
-        bare = (mark.dau or "").rstrip(".)/")
-        if mark.cap is Level.SO:
-            self.so, self.so_2 = bare, None
-        elif mark.cap is Level.SO_2:
-            self.so_2 = bare
-        elif mark.cap in _OUTER:
-            self.so = self.so_2 = None
-        if mark.cap is Level.DIEM:
-            self.diem = bare
-        elif mark.cap not in _INNER:
-            self.diem = None
-        self.shapes.add(f"{mark.cap}{(mark.dau or '')[-1:]}")
-
-
-_OUTER = frozenset(list(Level)[: list(Level).index(Level.SO)])
-_INNER = frozenset({Level.LA_MA_THUONG, Level.GACH, Level.CONG, Level.NGOAC})
+    notes: tuple[str, ...] = ()
 
 
 def find(line: str, open_items: OpenItems) -> Mark | None:
@@ -106,13 +80,22 @@ def find(line: str, open_items: OpenItems) -> Mark | None:
     [None, None, None]
     """
     first = line[:1]
-    if first in "PCMTĐ":
+    if first and first in "PCMTĐ":
         word = _division(line) or _dieu(line)
         if word:
             return word
-    if first in "-–•+\uf0b7":
+    if first and first in _BULLETS:
         return _bullet(line)
     return _numbered(line, open_items)
+
+
+def is_escaped(line: str) -> bool:
+    """Whether a line begins with a backslash that makes the mark after it text.
+
+    >>> is_escaped(r"\1. Một"), is_escaped(r"\2026. Các phòng"), is_escaped("1. Một")
+    (True, False, False)
+    """
+    return line.startswith("\\") and find(line[1:], AllItems()) is not None
 
 
 def closes(text: str) -> bool:
@@ -121,20 +104,28 @@ def closes(text: str) -> bool:
     >>> closes("các nội dung như sau:"), closes("Công tác thanh tra")
     (True, False)
     """
-    return text.rstrip(_SPACE + "”\"'’)").endswith(_CLOSING) or text.rstrip().endswith(_CLOSING)
+    bare = text.rstrip(_SPACE)
+    return bare.endswith(_CLOSING) or bare.rstrip(_SPACE + "”\"'’)").endswith(_CLOSING)
 
 
 def _division(line: str) -> Mark | None:
     found = _DIVISION.fullmatch(line)
     if not found:
         return None
-    level = _DIVISION_LEVELS[found["word"].lower()]
+    word, number, title = " ".join(found["word"].split()), found["number"], found["title"]
+    level = _DIVISION_LEVELS[word.lower()]
     roman = level in (Level.PHAN, Level.CHUONG)
-    if roman != found["number"].isalpha() or (roman and not _small_roman(found["number"])):
+    if roman != number.isalpha() or (roman and not _small_roman(number)):
         return None
-    if found["title"] and (not found["dot"] or closes(found["title"])):
+    glued = _after(line, found.end("dot"), str.isupper) if title and found["dot"] else ()
+    if glued is None or (title and not (found["dot"] and _is_title(title))):
         return None
-    return Mark(level, f"{found['word']} {found['number']}", found.start("title"))
+    end = found.start("title") if title else len(line)
+    return Mark(level, f"{word} {number}", end, glued)
+
+
+def _is_title(text: str) -> bool:
+    return is_upper(text) or not closes(text)
 
 
 def _dieu(line: str) -> Mark | None:
@@ -152,11 +143,9 @@ def _bullet(line: str) -> Mark | None:
     glued = _after(line, 1, str.isalpha)
     if glued is None or not line[1:].strip(_SPACE):
         return None
-    typed = line[0]
-    note = glued or ("" if typed in "-+" else "dau-dong")
-    if typed == "+":
-        return Mark(Level.CONG, "+", _text_start(line, 1), note)
-    return Mark(Level.GACH, "-", _text_start(line, 1), note)
+    notes = glued if line[0] in "-+" else (*glued, "dau-dong")
+    cap, dau = (Level.CONG, "+") if line[0] == "+" else (Level.GACH, "-")
+    return Mark(cap, dau, _text_start(line, 1), notes)
 
 
 def _numbered(line: str, open_items: OpenItems) -> Mark | None:
@@ -167,23 +156,23 @@ def _numbered(line: str, open_items: OpenItems) -> Mark | None:
     glued = _after(line, end, str.isupper)
     if glued is None or not _ALLOWED.get(kind, _always)(typed, line[end:], open_items):
         return None
-    level = _LEVELS[kind]
-    note = glued or ("kieu-dau" if kind in _UNUSUAL else "")
-    if kind == "diem" and (typed[1:-1] or (typed == "i)" and _is_small_roman(open_items))):
-        note = "kieu-dau"
-        level = level if typed[1:-1] else Level.LA_MA_THUONG
-    return Mark(level, None if "#" in typed else typed, _text_start(line, end), note)
+    if kind == "diem" and _is_numeral(typed, open_items):
+        kind = "nho"
+    unusual = kind in _UNUSUAL or (kind == "diem" and typed[1:-1])
+    notes = (*glued, "kieu-dau") if unusual else glued
+    return Mark(_LEVELS[kind], None if "#" in typed else typed, _text_start(line, end), notes)
 
 
 _UNUSUAL = frozenset({"so_khac", "nho", "diem_khac"})
+_BEFORE = {"v)": "iv", "x)": "ix"}
 
 
-def _after(line: str, end: int, directly: Callable[[str], bool]) -> str | None:
-    """"" after a blank or at the end, "dinh-lien" before an allowed letter, else None."""
+def _after(line: str, end: int, directly: Callable[[str], bool]) -> tuple[str, ...] | None:
+    """() after a blank or at the end, "dinh-lien" before an allowed letter, else None."""
     following = line[end : end + 1]
     if not following or following in _SPACE:
-        return ""
-    return "dinh-lien" if directly(following) else None
+        return ()
+    return ("dinh-lien",) if directly(following) else None
 
 
 def _text_start(line: str, end: int) -> int:
@@ -197,9 +186,11 @@ def _small_roman(text: str) -> bool:
     return value is not None and value <= 39
 
 
-def _is_small_roman(open_items: OpenItems) -> bool:
-    """Whether "i)" is the numeral one: the letter would have to come after an "h)"."""
-    return open_items.diem != "h"
+def _is_numeral(typed: str, open_items: OpenItems) -> bool:
+    """Whether "i)" is not the letter after "h)", and "v)" and "x)" go on from "iv)" and "ix)"."""
+    if typed == "i)":
+        return open_items.diem != "h"
+    return open_items.nho is not None and open_items.nho == _BEFORE.get(typed)
 
 
 def _always(_typed: str, _rest: str, _open: OpenItems) -> bool:
@@ -216,29 +207,31 @@ def _roman_item(typed: str, rest: str, open_items: OpenItems) -> bool:
     return _small_roman(typed[:-1]) and _not_initials(typed, rest, open_items)
 
 
+def _small_roman_item(typed: str, _rest: str, _open: OpenItems) -> bool:
+    return _small_roman(typed[:-1].upper())
+
+
 def _capital_item(typed: str, rest: str, open_items: OpenItems) -> bool:
     """"A." begins such a list; "C. Mác" is a name unless a list is open."""
-    begun = typed == "A." or f"{Level.CHU_HOA}." in open_items.shapes
+    begun = typed == "A." or open_items.used(f"{Level.CHU_HOA}.")
     return begun and _not_initials(typed, rest, open_items)
 
 
 def _other_diem(typed: str, _rest: str, open_items: OpenItems) -> bool:
     """"a." and "a/" begin such a list; "p. Tân Định" is a name unless a list is open."""
-    return typed[0] == "a" or f"{Level.DIEM}{typed[-1]}" in open_items.shapes
+    return typed[0] == "a" or open_items.used(f"{Level.DIEM}{typed[-1]}")
 
 
 def _inside_item(typed: str, _rest: str, open_items: OpenItems) -> bool:
-    return open_items.so == typed.split(".")[0]
-
-
-def _inside_sub_item(typed: str, _rest: str, open_items: OpenItems) -> bool:
-    return open_items.so_2 == typed.rstrip(".").rpartition(".")[0]
+    """"1.1." counts inside an open item 1, "1.1.1." inside an open item 1.1."""
+    return open_items.holds(tuple(map(int, typed.split(".")[:-2])))
 
 
 _ALLOWED: dict[str, Callable[[str, str, OpenItems], bool]] = {
     "so2": _inside_item,
-    "so3": _inside_sub_item,
+    "so3": _inside_item,
     "la_ma": _roman_item,
+    "nho": _small_roman_item,
     "chu_hoa": _capital_item,
     "diem_khac": _other_diem,
 }

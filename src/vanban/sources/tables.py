@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vanban.sources.lines import Line
 
 _RULE_CELL = re.compile(r"\s*(?P<left>:)?-+(?P<right>:)?\s*")
-_CAPTION = re.compile(r"(?:Bảng|BẢNG)[ \u00a0]*(?:\d{1,3}[ \u00a0]*)?:[ \u00a0]*(?P<ten>\S.*)")
+_CAPTION = re.compile(r"(?:Bảng|BẢNG)\s*:\s*")
+_BAR = re.compile(r"\\.|(?P<bar>\|)")
 _ALIGNMENTS = {(False, False): "", (True, False): "trai", (False, True): "phai"}
 
 
@@ -43,14 +45,16 @@ class Grid:
     taken: int
 
 
-def caption(line: str) -> str | None:
-    """The caption in "Bảng: …"; None for another line.
+def caption(line: str) -> int | None:
+    """The offset of the caption in "Bảng: …"; None for another line.
+
+    A line with a number ("Bảng 2: …") is text, because tables are numbered by their order.
 
     >>> caption("Bảng: Phân công nhiệm vụ"), caption("Bảng lương tháng 5")
-    ('Phân công nhiệm vụ', None)
+    (6, None)
     """
-    found = _CAPTION.fullmatch(line)
-    return found["ten"] if found else None
+    found = _CAPTION.match(line)
+    return found.end() if found else None
 
 
 def read(lines: Sequence[Line], start: int) -> Grid | None:
@@ -61,16 +65,25 @@ def read(lines: Sequence[Line], start: int) -> Grid | None:
     if alignments is None:
         return None
     end = start + 2
-    while end < len(lines) and "|" in lines[end].text and lines[end].text[0] == "|":
+    while end < len(lines) and _goes_on(lines, end, edged=lines[start].text[0] == "|"):
         end += 1
     rows = tuple(_row(line) for line in lines[start + 2 : end])
     return Grid(alignments, _row(lines[start]), rows, end - start)
 
 
+def _goes_on(lines: Sequence[Line], at: int, edged: bool) -> bool:
+    """Whether a line is a row of the table above it, and not the head of the next table."""
+    text = lines[at].text
+    under = lines[at + 1].text if at + 1 < len(lines) else ""
+    if "---" in under and _rule(under):
+        return False
+    return text.startswith("|") or (not edged and bool(_bars(text)))
+
+
 def _rule(text: str) -> tuple[str, ...] | None:
-    if "|" not in text or not set(text) <= set("|-: \t"):
+    if "|" not in text or not set(text) <= set("|-: \t\u00a0"):
         return None
-    cells = [_RULE_CELL.fullmatch(cell) for cell in text.strip().strip("|").split("|")]
+    cells = [_RULE_CELL.fullmatch(cell) for cell in text.strip("|").split("|")]
     if not all(cells):
         return None
     return tuple(
@@ -80,17 +93,16 @@ def _rule(text: str) -> tuple[str, ...] | None:
 
 def _row(line: Line) -> Row:
     text = line.text
-    start = 1 if text.startswith("|") else 0
-    bars = [at for at in range(start, len(text)) if text[at] == "|" and not _escaped(text, at)]
-    edges = [start - 1, *bars]
-    if not bars or text[bars[-1] + 1 :].strip():
+    bars = _bars(text)
+    edges = bars if text.startswith("|") else [-1, *bars]
+    if len(edges) == 1 or text[edges[-1] + 1 :].strip():
         edges.append(len(text))
-    return Row(line, tuple(_cell(text, a + 1, b) for a, b in zip(edges, edges[1:], strict=False)))
+    return Row(line, tuple(_cell(text, a + 1, b) for a, b in pairwise(edges)))
 
 
-def _escaped(text: str, bar: int) -> bool:
-    before = text[:bar]
-    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+def _bars(text: str) -> list[int]:
+    """The offsets of the pipes that are not escaped."""
+    return [found.start() for found in _BAR.finditer(text) if found["bar"]]
 
 
 def _cell(text: str, start: int, end: int) -> Cell:

@@ -8,12 +8,11 @@ from vanban.model.outline import appendix_name
 from vanban.model.van_ban import PhuLuc, VanBan
 from vanban.units import Length
 from vanban.viet.text import upper
+from vanban.viet.widths import balance, text_width
 from vanban.word.body import BodyWriter, with_end_mark
 from vanban.word.ooxml import paragraph, rule, run
-from vanban.viet.widths import balance, text_width
 
 _SIZE = re.compile(r'<w:pgSz w:w="(\d+)" w:h="(\d+)"[^>]*/>')
-_MARGINS = re.compile(r'(<w:pgMar w:top=")(\d+)(" w:right=")(\d+)(" w:bottom=")(\d+)(" w:left=")(\d+)')
 
 
 def appendices(van_ban: VanBan, writer: BodyWriter, main: str, attached: str) -> tuple[str, str]:
@@ -64,7 +63,7 @@ def _text_room(upright: Length, phu_luc: PhuLuc, writer: BodyWriter) -> Length:
     if not phu_luc.ngang:
         return upright
     page = writer.around.standard.page
-    return Length(page.cao - page.le_tren - page.le_duoi)
+    return Length(page.cao - page.le_trai - page.le_phai)
 
 
 def _section_end(properties: str, writer: BodyWriter) -> str:
@@ -80,12 +79,6 @@ def _section(main: str, landscape: bool) -> str:
         section = f'{head}<w:pgNumType w:start="1"/>{cut}{tail}'
     else:
         section = main.replace("</w:sectPr>", '<w:pgNumType w:start="1"/></w:sectPr>')
-    return _turned(section) if landscape else section
-
-
-def _turned(section: str) -> str:
-    """Paper on its side; the binding edge turns with it to the top."""
-    section = _SIZE.sub(r'<w:pgSz w:w="\2" w:h="\1" w:orient="landscape"/>', section)
-    return _MARGINS.sub(
-        lambda m: f"{m[1]}{m[8]}{m[3]}{m[2]}{m[5]}{m[4]}{m[7]}{m[6]}", section
-    )
+    if landscape:
+        return _SIZE.sub(r'<w:pgSz w:w="\2" w:h="\1" w:orient="landscape"/>', section)
+    return section

@@ -1,0 +1,32 @@
+"""Quoted text: from a line that opens with “ to the line with its ”.
+
+Amending decisions quote whole articles; the marks of those are text here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vanban.sources.lines import Line
+
+_QUOTE = re.compile("[“”]")
+
+
+def quotations(lines: Sequence[Line]) -> dict[int, int]:
+    """The last line of each quotation, by its first line; one that never ends is none.
+
+    >>> quotations([Line("“1. Một", ()), Line("2. “Hai”.”", ()), Line("“Ba", ())])
+    {0: 1}
+    """
+    ends: dict[int, int] = {}
+    open_quotes: list[tuple[int, bool]] = []  # (line, whether it opens that line)
+    for position, line in enumerate(lines):
+        for quote in _QUOTE.finditer(line.text):
+            if quote[0] == "“":
+                open_quotes.append((position, quote.start() == 0))
+            elif open_quotes:
+                first, opens_line = open_quotes.pop()
+                if opens_line:
+                    ends[first] = position
+    return ends
