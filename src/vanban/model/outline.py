@@ -35,6 +35,9 @@ _PRINTED = {
     Level.CONG: "+",
 }
 
+MAX_ROMAN = 3999
+"""The last Roman numeral."""
+
 _CALLED = {
     Level.CHU_HOA: "Mục {}",
     Level.LA_MA: "Mục {}",
@@ -112,16 +115,17 @@ def _entries(body: Body) -> Iterator[Entry]:
 def printed(level: Level, number: int, outer: str = "") -> str:
     """The mark that a line numbering itself gets, under an item with the mark ``outer``.
 
-    Where letters end (y, Z) the number stands in their place: reading refuses such a list.
+    Where letters (y, Z) and Roman numerals end, the number stands in their place.
 
     >>> printed(Level.DIEM, 5), printed(Level.CHUONG, 4), printed(Level.SO_2, 1, "3.")
     ('đ)', 'Chương IV', '3.1.')
     """
+    numeral = roman(number) if number <= MAX_ROMAN else str(number)
     return _PRINTED[level].format(
         number=number,
         outer=outer,
-        roman=roman(number),
-        small_roman=roman(number).lower(),
+        roman=numeral,
+        small_roman=numeral.lower(),
         letter=_nth(LETTERS, number),
         capital=_nth(ascii_uppercase, number),
     )

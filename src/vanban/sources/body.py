@@ -225,7 +225,7 @@ def _label(text: str) -> tuple[int, str | None]:
     """Where the text ends that stands before a label at the end of a line, and the label.
 
     >>> _label("1. Một {#mot}"), _label(r"1. Một \\{#mot}")
-    ((6, 'mot'), (15, None))
+    ((6, 'mot'), (14, None))
     """
     at = text.rfind("{#") if text.endswith("}") else -1
     found = _LABEL.fullmatch(text, at) if at >= 0 else None

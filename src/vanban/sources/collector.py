@@ -9,6 +9,7 @@ from vanban.errors import Problem, SourceError
 from vanban.location import Place
 from vanban.messages import _
 from vanban.model.blocks import CuocChu
+from vanban.model.inlines import NoteRef
 from vanban.model.origin import Note, Path, Span
 from vanban.viet.text import nearest
 
@@ -46,6 +47,12 @@ class Collector:
             )
         else:
             self.footnotes[note.nhan] = (note, place)
+        if any(isinstance(inline, NoteRef) for inline in note.chu):
+            self.problem(
+                _("Cước chú [^{label}] chứa dấu của một cước chú khác.").format(label=note.nhan),
+                place,
+                _("Viết cả hai vào một cước chú, hoặc gõ \\[ nếu là chữ."),
+            )
 
     def define_label(self, label: str, place: Place) -> None:
         """Keep a label; a second one of the name is a problem."""

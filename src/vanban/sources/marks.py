@@ -92,7 +92,7 @@ def find(line: str, open_items: OpenItems) -> Mark | None:
 def is_escaped(line: str) -> bool:
     """Whether a line begins with a backslash that makes the mark after it text.
 
-    >>> is_escaped(r"\1. Một"), is_escaped(r"\2026. Các phòng"), is_escaped("1. Một")
+    >>> is_escaped(r"\\1. Một"), is_escaped(r"\\2026. Các phòng"), is_escaped("1. Một")
     (True, False, False)
     """
     return line.startswith("\\") and find(line[1:], AllItems()) is not None

@@ -17,6 +17,7 @@ from vanban.word import printed, sections, signatures
 from vanban.word.body import BodyWriter, Surroundings, with_end_mark
 from vanban.word.ooxml import rule
 
+_NONE = pt(0)
 _SAFETY = 0.98
 """Part of a column that balanced lines may fill: fonts differ by a hair."""
 
@@ -123,9 +124,11 @@ def _rule_under_subject(lines: list[str], around: Surroundings) -> str:
     """A line of 1/3-1/2 of the last line above it, the type name when there is no subject."""
     size = around.standard.styles["trich_yeu"].bo[around.co].pt
     width = text_width(lines[-1], size, bold=True) if lines else 100.0
-    return _short_rule(width, around.width, around)
+    return _short_rule(width, around.width, around, after=around.standard.page.cach_doan)
 
 
-def _short_rule(width: float, box: Length, around: Surroundings) -> str:
+def _short_rule(
+    width: float, box: Length, around: Surroundings, after: Length = _NONE
+) -> str:
     length = pt(width * around.standard.page.ke_ngan)
-    return rule(around.styles["ke"], box.twips, length.twips)
+    return rule(around.styles["ke"], box.twips, length.twips, after.twips)

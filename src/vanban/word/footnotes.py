@@ -6,7 +6,8 @@ from vanban.word.ooxml import field, run
 from vanban.word.style_sheet import NOTE_MARK
 
 PART = "word/footnotes.xml"
-_LOOK = f'<w:rPr><w:rStyle w:val="{NOTE_MARK}"/></w:rPr>'
+_RAISED = f'<w:rStyle w:val="{NOTE_MARK}"/><w:vertAlign w:val="superscript"/>'
+_LOOK = f"<w:rPr>{_RAISED}</w:rPr>"  # LibreOffice raises a note's own number only when told here
 
 
 def mark(number: int) -> str:
@@ -20,7 +21,7 @@ def mark(number: int) -> str:
 
 def repeated(number: int) -> str:
     """The mark of a footnote that was referred to before: its number, kept by Word."""
-    return field(f"NOTEREF _cc{number} \\h", str(number), f'<w:rStyle w:val="{NOTE_MARK}"/>')
+    return field(f"NOTEREF _cc{number} \\h", str(number), _RAISED)
 
 
 def footnote(number: int, style: str, content: str) -> str:

@@ -115,7 +115,7 @@ def _addressees(standard: Standard) -> str:
         _tag("{%p if kinh_gui|length == 1 %}", "kinh_gui")
         + _p("kinh_gui", f"{label} {{{{ kinh_gui[0] }}}}")
         + _tag("{%p elif kinh_gui %}", "kinh_gui")
-        + _p("kinh_gui", label, "<w:keepNext/>")
+        + _p("kinh_gui", label, "<w:keepNext/><w:spacing w:after=\"0\"/>")
         + _tag("{%p for noi in kinh_gui %}", "noi_kinh_gui")
         + _p("noi_kinh_gui", "{{ noi }}")
         + _tag("{%p endfor %}", "noi_kinh_gui")

@@ -51,7 +51,8 @@ def _appendix(van_ban: VanBan, index: int, writer: BodyWriter, attached: str) ->
     out += paragraph(around.styles["kem_theo"], run(attached))
     width = text_width(attached, around.standard.styles["kem_theo"].bo[around.co].pt, italic=True)
     short = min(width, room.pt) * around.standard.page.ke_ngan
-    out += rule(around.styles["ke"], room.twips, round(short * 20))
+    after = around.standard.page.cach_doan
+    out += rule(around.styles["ke"], room.twips, round(short * 20), after.twips)
     body = with_end_mark(phu_luc.noi_dung, around.standard.wording["cuoi"])
     writer.width = room
     out += writer.write(body, ("phu_luc", index, "noi_dung"))

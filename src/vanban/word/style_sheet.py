@@ -10,8 +10,8 @@ from vanban.units import Length, cm, pt
 from vanban.viet.widths import text_width
 from vanban.word.ooxml import DECLARATION, W
 
-NOTE_MARK = "VBSoCuocChu"
-"""Id of the character style of footnote marks."""
+NOTE_MARK = "FootnoteReference"
+"""Id of the character style of footnote marks; its built-in name is what programs look for."""
 
 
 def style_id(slug: str) -> str:
@@ -39,8 +39,8 @@ def styles_xml(standard: Standard, size_set: str) -> str:
         '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         f"{styles}"
-        f'<w:style w:type="character" w:customStyle="1" w:styleId="{NOTE_MARK}">'
-        '<w:name w:val="VB Số cước chú"/><w:basedOn w:val="DefaultParagraphFont"/>'
+        f'<w:style w:type="character" w:styleId="{NOTE_MARK}">'
+        '<w:name w:val="footnote reference"/><w:basedOn w:val="DefaultParagraphFont"/>'
         '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>'
     )
 
@@ -70,10 +70,12 @@ def style_xml(style: Style, page: Page, size_set: str, salutation: str) -> str:
 
 def _paragraph(style: Style, page: Page, size_set: str, salutation: str) -> str:
     keep = "<w:keepNext/>" if style.giu else ""
+    # Space only after the last of a list of addressees.
+    close = "<w:contextualSpacing/>" if style.slug == "noi_kinh_gui" else ""
     level = f'<w:outlineLvl w:val="{style.cap_de_muc - 1}"/>' if style.cap_de_muc else ""
     return (
         f"{keep}{_spacing(style, page)}{_indent(style, page, size_set, salutation)}"
-        f'<w:jc w:val="{ALIGNMENTS[style.canh]}"/>{level}'
+        f'{close}<w:jc w:val="{ALIGNMENTS[style.canh]}"/>{level}'
     )
 
 

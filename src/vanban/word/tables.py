@@ -35,7 +35,10 @@ def table(bang: Bang, writer: BodyWriter, number: int | None) -> str:
     grid = "".join(f'<w:gridCol w:w="{width.twips}"/>' for width in widths)
     rows = [_row(bang.dau, widths, writer, header=True, alignments=())]
     alignments = [bang.can[column] or _natural(bang, column) for column in range(len(widths))]
-    rows += [_row(row, widths, writer, header=False, alignments=alignments) for row in bang.hang]
+    rows += [
+        _row(row, widths, writer, header=False, alignments=alignments, keep=row is bang.hang[-2:][0])
+        for row in bang.hang
+    ]
     total = sum(width.twips for width in widths)
     return (
         f"{_caption(bang, writer, number)}<w:tbl><w:tblPr>"
@@ -68,13 +71,15 @@ def _row(
     *,
     header: bool,
     alignments: Sequence[str],
+    keep: bool = False,
 ) -> str:
+    """One row; ``keep`` keeps it with the next one, so that a total does not stand alone."""
     style = writer.around.styles["dau_bang" if header else "o_bang"]
     repeat = "<w:tblHeader/>" if header else ""
     out = []
     for column, (cell, width) in enumerate(zip(cells, widths, strict=True)):
         jc = f'<w:jc w:val="{ALIGNMENTS[alignments[column]]}"/>' if alignments else ""
-        content = paragraph(style, writer.inlines(cell), more=jc)
+        content = paragraph(style, writer.inlines(cell), keep_next=keep, more=jc)
         middle = '<w:vAlign w:val="center"/>'
         out.append(
             f'<w:tc><w:tcPr><w:tcW w:w="{width.twips}" w:type="dxa"/>{middle}</w:tcPr>'
@@ -95,12 +100,15 @@ def _natural(bang: Bang, column: int) -> str:
 def column_widths(bang: Bang, room: Length, size: float) -> tuple[Length, ...]:
     """The widths of the columns, which fill the room exactly.
 
-    Each column gets at least its longest word; what is left goes by the amount of text, so
-    that the rows come out as low as can be.
+    Each column gets at least its longest word; what is left goes where text has to wrap.
+    Headings may wrap over three lines, so they ask for a third of their length.
     """
     columns = list(zip(bang.dau, *bang.hang, strict=True))
     least = [max(_longest_word(cells, size), 20.0) + _PADDING.pt for cells in columns]
-    wanted = [max(_line(cells, size) + _PADDING.pt, low) for cells, low in zip(columns, least, strict=True)]
+    wanted = [
+        max(_line(cells[1:], size), _line(cells[:1], size) / 3, low - _PADDING.pt) + _PADDING.pt
+        for cells, low in zip(columns, least, strict=True)
+    ]
     spare = room.pt - sum(least)
     if spare <= 0:  # words too long for the paper break inside
         return _exactly([low * room.pt / sum(least) for low in least], room)
@@ -119,10 +127,8 @@ def _exactly(points: Sequence[float], room: Length) -> tuple[Length, ...]:
 
 
 def _longest_word(cells: Sequence[Inlines], size: float) -> float:
-    words = (
-        (word, row == 0) for row, cell in enumerate(cells) for word in plain(cell).split()
-    )
-    return max((text_width(word, size, bold=True) for word, _head in words), default=0.0)
+    words = (word for cell in cells for word in plain(cell).split())
+    return max((text_width(word, size, bold=True) for word in words), default=0.0)
 
 
 def _line(cells: Sequence[Inlines], size: float) -> float:
