@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from vanban.location import Place
 
@@ -45,7 +46,7 @@ class VanbanError(Exception):
         return "\n".join(str(problem) for problem in self.problems)
 
     @classmethod
-    def at(cls, message: str, place: Place | None = None, advice: str | None = None) -> VanbanError:
+    def at(cls, message: str, place: Place | None = None, advice: str | None = None) -> Self:
         """A failure of this class with a single problem."""
         return cls([Problem(message, place, advice)])
 

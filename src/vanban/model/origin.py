@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -39,7 +39,7 @@ class Span:
 
     def segment(self, offset: int) -> Segment:
         """The segment that holds a text offset."""
-        return self.segments[max(bisect_right(self.segments, offset, key=_at) - 1, 0)]
+        return self.segments[self._index(offset)]
 
     def place(self, offset: int = 0) -> Place:
         """The place of a text offset; where the span is not exact, of its line's beginning."""
@@ -56,30 +56,31 @@ class Span:
 
     def shifted(self, start: int, end: int | None = None) -> Span:
         """The span of the text from ``start`` to ``end`` of this one; None: to its end."""
-        first = self.segment(start)
-        skip = start - first.at
-        head = Segment(0, first.line, first.column + skip, first.offset + skip)
-        after = bisect_right(self.segments, start, key=_at)
-        last = None if end is None else bisect_left(self.segments, end, after, key=_at)
-        rest = (
-            Segment(s.at - start, s.line, s.column, s.offset) for s in self.segments[after:last]
-        )
-        return Span(self.path, (head, *rest), self.exact)
+        length = None if end is None else end - start
+        return Span(self.path, tuple(self._cut(0, start, length)), self.exact)
 
     def assembled(self, stretches: Iterable[tuple[int, int, int]]) -> Span:
         """The span of a text put together from stretches of this one, at least one.
 
         Each is: offset in the new text, offset in this one, number of characters.
         """
-        return Span(
-            self.path,
-            tuple(
-                Segment(s.at + at, s.line, s.column, s.offset)
-                for at, start, length in stretches
-                for s in self.shifted(start, start + length).segments
-            ),
-            self.exact,
-        )
+        cut = (segment for stretch in stretches for segment in self._cut(*stretch))
+        return Span(self.path, tuple(cut), self.exact)
+
+    def _cut(self, at: int, start: int, length: int | None) -> Iterator[Segment]:
+        """The segments of a stretch, moved so that it begins at ``at``."""
+        index = self._index(start)
+        first = self.segments[index]
+        skip = start - first.at
+        yield Segment(at, first.line, first.column + skip, first.offset + skip)
+        for following in range(index + 1, len(self.segments)):
+            s = self.segments[following]
+            if length is not None and s.at >= start + length:
+                break
+            yield Segment(s.at - start + at, s.line, s.column, s.offset)
+
+    def _index(self, offset: int) -> int:
+        return max(bisect_right(self.segments, offset, key=_at) - 1, 0)
 
 
 def _at(segment: Segment) -> int:

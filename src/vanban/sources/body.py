@@ -132,7 +132,8 @@ class _Reader:
         found = _IMAGE.fullmatch(line.text)
         if not found or not found["file"].strip():
             return False
-        file = self.image(found["file"].strip(), self.span.shifted(line.at(found.start("file"))))
+        place = self.span.assembled(line.stretches(*found.span("file")))
+        file = self.image(found["file"].strip(), place)
         self._add(Hinh(file, found["alt"].strip()), line)
         return True
 

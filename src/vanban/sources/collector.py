@@ -13,6 +13,9 @@ from vanban.model.inlines import NoteRef
 from vanban.model.origin import Note, Path, Span
 from vanban.viet.text import nearest
 
+MAX_SUGGESTIONS = 20
+"""For so many undefined references the nearest label is looked up; that is slow."""
+
 
 @dataclass(slots=True)
 class Collector:
@@ -88,16 +91,17 @@ class Collector:
                         label=label
                     ),
                 )
-        for label, place in self.references:
-            if label not in self.labels:
-                self.problem(
-                    _("@{label} không viện dẫn đến nhãn nào.").format(label=label),
-                    place,
-                    self._label_advice(label),
-                )
+        undefined = (found for found in self.references if found[0] not in self.labels)
+        for count, (label, place) in enumerate(undefined):
+            self.problem(
+                _("@{label} không viện dẫn đến nhãn nào.").format(label=label),
+                place,
+                self._label_advice(label, self.labels if count < MAX_SUGGESTIONS else ()),
+            )
 
-    def _label_advice(self, label: str) -> str:
-        near = nearest(label, self.labels)
+    @staticmethod
+    def _label_advice(label: str, known: Iterable[str]) -> str:
+        near = nearest(label, known)
         if near:
             return _("Có phải @{near} không?").format(near=near)
         return _("Đặt {{#{label}}} ở cuối mục được viện dẫn, hoặc gõ \\@ nếu là chữ.").format(

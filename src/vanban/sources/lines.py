@@ -28,11 +28,14 @@ class Line:
 
     def at(self, offset: int) -> int:
         """The offset in the body of an offset in this line."""
-        begin, source = self.pieces[max(bisect_right(self.pieces, offset, key=_begin) - 1, 0)]
+        index = bisect_right(self.pieces, offset, key=_begin) - 1
+        begin, source = self.pieces[max(index, 0)]
         return source + offset - begin
 
     def stretches(self, start: int, end: int) -> Iterator[Stretch]:
         """Where the text from ``start`` to ``end`` stands in the body."""
+        if len(self.pieces) == 1:
+            return iter(((0, self.at(start), end - start),))
         first = bisect_right(self.pieces, start, key=_begin)
         last = bisect_left(self.pieces, end, key=_begin)
         begins = [start, *(begin for begin, _source in self.pieces[first:last]), end]

@@ -52,9 +52,7 @@ class Entry:
     def fault(self, what: str) -> StandardError:
         """The failure that says what is wrong with this entry."""
         message = _("{entry}: {what}.").format(entry=self.name or "·", what=what)
-        failure = StandardError.at(message, Place(str(self.path)))
-        assert isinstance(failure, StandardError)
-        return failure
+        return StandardError.at(message, Place(str(self.path)))
 
     def only(self, *known: str) -> None:
         """Refuse keys that are not known."""

@@ -192,6 +192,4 @@ def _asked_for_unknown(message: str, path: str, values: Mapping[str, Any]) -> Te
         text = _("Mẫu dùng tên «{name}» không có trong dữ liệu.").format(name=name)
     else:
         text = _("Mẫu không in được: {error}.").format(error=message)
-    failure = TemplateError.at(text, Place(path), advice)
-    assert isinstance(failure, TemplateError)
-    return failure
+    return TemplateError.at(text, Place(path), advice)

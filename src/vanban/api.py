@@ -1,0 +1,167 @@
+"""What programs call: read, check, render. The only room that wires the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vanban import plugins
+from vanban.model.origin import Notes, Origin
+from vanban.model.van_ban import VanBan
+from vanban.plugins import Registry
+
+if TYPE_CHECKING:
+    from vanban.rules.engine import Report
+
+DEFAULT_SIZE = "14"
+
+__all__ = ["Reading", "Report", "check", "load", "read", "render", "schema", "skeleton"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document that was read from a source.
+
+    Attributes:
+        doc: what it says.
+        origin: where each part of it stands.
+        notes: what reading changed or noticed.
+        profile: the office profile that filled it in; None when there was none.
+    """
+
+    doc: VanBan
+    origin: Origin
+    notes: Notes
+    profile: Path | None = None
+
+
+def read(
+    path: str | Path,
+    *,
+    profile: str | Path | None = None,
+    use_profile: bool = True,
+    fields: Iterable[str] = (),
+    registry: Registry | None = None,
+) -> Reading:
+    """Read a source (.yaml, .json, .txt, .md; ``-`` is standard input) with its places.
+
+    Args:
+        path: the source file.
+        profile: the office profile; None looks for ``vanban.yaml`` beside and above it.
+        use_profile: False reads no profile.
+        fields: settings like ``"so=12"`` put over what the file says.
+        registry: the types to know; None takes the core's and the installed plugins'.
+
+    Raises:
+        SourceError: with every problem in the file.
+    """
+    from vanban.sources import decode
+    from vanban.sources import read as sources
+
+    tree = sources.read(
+        str(path),
+        profile_file=Path(profile) if profile else None,
+        use_profile=use_profile,
+        fields=fields,
+    )
+    known = registry or plugins.registry()
+    origin = Origin(tree.path, tree.text)
+    decoded = decode.decode(tree.node, _own_fields(known), origin)
+    return Reading(decoded.doc, origin, (*tree.notes, *decoded.notes), tree.profile)
+
+
+def load(path: str | Path, **options: Any) -> VanBan:
+    """The document in a source file; options are those of `read`."""
+    return read(path, **options).doc
+
+
+def check(subject: Reading | VanBan | str | Path, *, registry: Registry | None = None) -> Report:
+    """Check a document by all rules; places are known for what was read from a file."""
+    from vanban.rules.base import Subject
+    from vanban.rules.engine import evaluate
+
+    known = registry or plugins.registry()
+    reading = subject if isinstance(subject, Reading) else _reading(subject, known)
+    kind = known.document_type(reading.doc.loai)
+    standard = known.standard(reading.doc.tieu_chuan or kind.tieu_chuan)
+    looked_at = Subject(reading.doc, reading.origin, reading.notes, kind, standard)
+    return evaluate(known.rules, looked_at)
+
+
+def render(
+    doc: VanBan | Reading,
+    *,
+    template: str | Path | None = None,
+    registry: Registry | None = None,
+) -> bytes:
+    """The .docx of a document. The same document always gives the same bytes.
+
+    Args:
+        doc: the document, or what `read` gave.
+        template: a Word file with docxtpl tags; None takes the one of the type's form.
+        registry: as for `read`.
+
+    Raises:
+        TemplateError: the template or an image cannot be used.
+    """
+    from vanban.word import shipped, writer
+
+    van_ban = doc.doc if isinstance(doc, Reading) else doc
+    known = registry or plugins.registry()
+    kind = known.document_type(van_ban.loai)
+    standard = known.standard(van_ban.tieu_chuan or kind.tieu_chuan)
+    co = van_ban.co_chu or DEFAULT_SIZE
+    path = Path(template) if template else known.template(f"{standard.slug}/{kind.mau}", co)
+    return writer.render(van_ban, kind, standard, shipped.load(path, standard, co))
+
+
+def schema(slug: str | None = None, *, registry: Registry | None = None) -> dict[str, Any]:
+    """The JSON Schema of sources: of every type, or of one."""
+    from vanban.sources.json_schema import build
+
+    known = registry or plugins.registry()
+    slugs = [slug] if slug else sorted(known.types)
+    return build([known.document_type(one) for one in slugs])
+
+
+def skeleton(
+    slug: str, *, head_and_text: bool = False, registry: Registry | None = None
+) -> str:
+    """A commented source to start a document of a type from."""
+    from vanban.sources.skeleton import build
+
+    known = registry or plugins.registry()
+    kind = known.document_type(slug)
+    form = known.standard(kind.tieu_chuan).forms[kind.mau]
+    return build(kind, form, head_and_text=head_and_text)
+
+
+def _reading(subject: VanBan | str | Path, known: Registry) -> Reading:
+    if isinstance(subject, VanBan):
+        return Reading(subject, Origin(), ())
+    return read(subject, registry=known)
+
+
+class _OwnFields(dict[str, Any]):
+    """The fields of each type's own, read when a document names the type."""
+
+    def __init__(self, known: Registry) -> None:
+        super().__init__(dict.fromkeys(known.types))
+        self.known = known
+
+    def __getitem__(self, slug: str) -> Any:
+        return self.known.document_type(slug).truong
+
+
+def _own_fields(known: Registry) -> _OwnFields:
+    return _OwnFields(known)
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Report":
+        from vanban.rules.engine import Report
+
+        return Report
+    raise AttributeError(name)

@@ -1,0 +1,137 @@
+"""What commands print: messages to stderr, results to stdout, never an encoding error."""
+
+from __future__ import annotations
+
+import codecs
+import gettext
+import os
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from vanban.errors import Problem
+from vanban.findings import Finding, Severity
+from vanban.messages import _
+from vanban.viet.text import unaccent
+
+_WITHOUT_MARKS = "vanban.khong-dau"
+_PLAIN = str.maketrans("“”‘’–—…•«»→", "\"\"''--.*\"\">")
+
+
+def prepare() -> None:
+    """Make the standard streams print anything: letters they lack lose their marks."""
+    codecs.register_error(_WITHOUT_MARKS, _without_marks)
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors=_WITHOUT_MARKS)
+
+
+def _without_marks(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    plain = unaccent(error.object[error.start : error.end]).translate(_PLAIN)
+    shown = "".join(c if _fits(c, error.encoding) else "?" for c in plain)
+    return shown, error.end
+
+
+def _fits(character: str, encoding: str) -> bool:
+    try:
+        character.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def speak(language: str) -> None:
+    """Let click's own words come from our catalogue (click reads the domain in force)."""
+    from vanban.resources import PACKAGE
+
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("click", str(PACKAGE / "locale"))
+    gettext.textdomain("click")
+
+
+def line(text: str) -> None:
+    """Print a line of result."""
+    click.echo(text)
+
+
+def data(content: bytes) -> None:
+    """Print the bytes of a file, as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
+def document(content: bytes) -> None:
+    """Print a text file: readable on a terminal, untouched UTF-8 into a pipe or a file."""
+    if sys.stdout.isatty():
+        click.echo(content.decode(), nl=False)
+    else:
+        data(content)
+
+
+def error(text: str) -> None:
+    """Print a line of message."""
+    click.echo(text, err=True)
+
+
+def problems(found: Iterable[Problem]) -> None:
+    """Print what cannot be accepted, each with its place and the way out."""
+    for problem in found:
+        where = f"{problem.place}: " if problem.place else ""
+        error(f"{where}{_('lỗi')}: {problem.message}")
+        if problem.advice:
+            error(f"    → {problem.advice}")
+
+
+def findings(found: Iterable[Finding]) -> None:
+    """Print findings, one a line: place, severity, rule, message, basis."""
+    words = {
+        Severity.ERROR: _("lỗi"),
+        Severity.WARNING: _("cảnh báo"),
+        Severity.INFO: _("lưu ý"),
+    }
+    for finding in found:
+        where = f"{finding.place}: " if finding.place else ""
+        basis = f" [{finding.basis}]" if finding.basis else ""
+        error(f"{where}{words[finding.severity]} {finding.rule}: {finding.message}{basis}")
+
+
+def usage(failure: click.ClickException) -> None:
+    """Print what is wrong with a command line, and where to look it up."""
+    context = getattr(failure, "ctx", None)
+    error(f"{_('Lỗi')}: {failure.format_message()}")
+    command = context.command_path if context else "vanban"
+    error(f"    → {_('Xem cách dùng:')} {command} --help")
+
+
+def internal(failure: Exception) -> None:
+    """Tell of a bug in a sentence; VANBAN_DEBUG=1 shows where it is."""
+    if os.environ.get("VANBAN_DEBUG"):
+        import traceback
+
+        traceback.print_exc()
+    name = type(failure).__name__
+    error(_("Lỗi nội bộ của vanban: {name}: {text}").format(name=name, text=failure))
+    error(f"    → {_('Xin báo lỗi này, kèm tệp nguồn; đặt VANBAN_DEBUG=1 để xem chi tiết.')}")
+
+
+def version_option(version: str) -> click.Option:
+    """``--version``, without asking the package metadata (which is slow to load)."""
+
+    def show(context: click.Context, _option: click.Parameter, value: Any) -> None:
+        if value and not context.resilient_parsing:
+            line(f"vanban {version}")
+            context.exit()
+
+    return click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=show,
+        help=_("In phiên bản."),
+    )

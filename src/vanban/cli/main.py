@@ -1,0 +1,106 @@
+"""The command ``vanban``: its options, its commands, and what it does when things fail.
+
+Exit codes: 0 done; 1 findings of severity error; 2 wrong usage or unreadable input;
+3 an internal error. Commands are imported when they are called.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from vanban import __version__, messages
+from vanban.cli import console
+from vanban.errors import VanbanError
+from vanban.messages import _
+
+COMMANDS = {"render": "render", "new": "new", "types": "types", "schema": "schema"}
+"""The commands and the module of each in this room."""
+
+
+class Commands(click.Group):
+    """A group whose commands are imported only when they are needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"vanban.cli.{COMMANDS[cmd_name]}")
+        command: click.Command = module.command()
+        return command
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(main(sys.argv[1:] if arguments is None else arguments))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command line; the exit code. Nothing ends in a traceback."""
+    console.prepare()
+    try:
+        rest = _language(list(arguments))
+        console.speak(messages.language())
+        return int(_group().main(rest, "vanban", standalone_mode=False) or 0)
+    except click.exceptions.Abort:
+        console.error(_("Đã dừng theo yêu cầu."))
+        return 130
+    except click.ClickException as error:
+        console.usage(error)
+        return 2
+    except VanbanError as error:
+        console.problems(error.problems)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        console.error(_("Đã dừng theo yêu cầu."))
+        return 130
+    except Exception as error:  # the last net: a person gets a sentence, not a traceback
+        console.internal(error)
+        return 3
+
+
+def _group() -> Commands:
+    return Commands(
+        "vanban",
+        help=_("Soạn văn bản hành chính theo Nghị định 30/2020/NĐ-CP từ dữ liệu có cấu trúc."),
+        epilog=_("Trợ giúp của một lệnh: vanban LỆNH --help"),
+        params=[
+            click.Option(
+                ["--lang"],
+                type=click.Choice(messages.LANGUAGES),
+                help=_("Ngôn ngữ của thông báo."),
+                expose_value=False,
+            ),
+            console.version_option(__version__),
+        ],
+        add_help_option=True,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+
+def _language(arguments: list[str]) -> list[str]:
+    """Take ``--lang`` from anywhere: help texts are made before options are parsed."""
+    rest: list[str] = []
+    given = iter(arguments)
+    for argument in given:
+        name, equals, value = argument.partition("=")
+        if argument == "--":
+            return [*rest, argument, *given]
+        if name != "--lang":
+            rest.append(argument)
+            continue
+        chosen = value if equals else next(given, "")
+        if chosen not in messages.LANGUAGES:
+            raise click.UsageError(_("--lang là vi hoặc en, không phải «{x}».").format(x=chosen))
+        messages.use(chosen)
+    return rest

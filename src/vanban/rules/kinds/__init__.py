@@ -1,0 +1,1 @@
+"""Kinds of rules whose rules are data."""

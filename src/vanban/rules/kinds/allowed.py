@@ -1,0 +1,25 @@
+"""Kind "allowed": a component that the form of the document's type has no place for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.rules.base import Rule, Subject
+
+
+def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """The components that are given and neither required nor allowed."""
+    kind, standard = subject.kind, subject.standard
+    form = standard.forms[kind.mau]
+    allowed = {*form.bat_buoc, *form.cho_phep, *kind.bat_buoc, *kind.cho_phep}
+    for slug, component in standard.components.items():
+        field = component.truong
+        if field is None or "." in field or slug in allowed:
+            continue
+        if getattr(subject.doc, field):
+            message = _("{type} không có thành phần {name}; phần này không được in.").format(
+                type=kind.ten, name=component.ten
+            )
+            yield rule.finding(subject, message, (field,))

@@ -1,0 +1,48 @@
+"""Kind "required": a component that the document's type asks for is absent.
+
+What may stay blank in a draft (số, ngày, họ tên) is info there, everything else a warning;
+in a document to be issued both are errors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from vanban.findings import Finding, Severity
+from vanban.messages import _
+from vanban.model.van_ban import VanBan
+from vanban.rules.base import Rule, Subject
+from vanban.standards.schema import Component
+
+
+def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """The components named in ``thanh_phan`` that are required and absent."""
+    kind, standard = subject.kind, subject.standard
+    wanted = {*standard.forms[kind.mau].bat_buoc, *kind.bat_buoc}
+    for slug in rule.data["thanh_phan"]:
+        component = standard.components[slug]
+        if slug in wanted and component.truong and not _present(subject.doc, component.truong):
+            message = _("Thiếu {name}.").format(name=_lower_first(component.ten))
+            severity = _severity(rule, subject, component)
+            yield rule.finding(subject, message, (component.truong.split(".")[0],), severity=severity)
+
+
+def _severity(rule: Rule, subject: Subject, component: Component) -> Severity:
+    if subject.doc.ban_hanh:
+        return rule.severity
+    return Severity.INFO if component.de_trong else Severity.WARNING
+
+
+def _present(doc: VanBan, field: str) -> bool:
+    """Whether a field ("ky.ho_ten") is there, in each of several."""
+    name, _dot, inner = field.partition(".")
+    value: Any = getattr(doc, name)
+    if not value:
+        return False
+    parts = value if isinstance(value, tuple) else (value,)
+    return all(getattr(part, inner) for part in parts) if inner else True
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]

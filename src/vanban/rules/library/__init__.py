@@ -1,0 +1,1 @@
+"""Rules that data cannot say: one file each."""
