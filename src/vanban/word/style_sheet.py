@@ -83,19 +83,11 @@ def _spacing(style: Style, page: Page) -> str:
     before, after, line = style.truoc, style.sau, "240"
     if style.doan:
         after, line = page.cach_doan, f"{round(page.gian_dong * 240)}"
-    exact = _EXACT.get(style.slug)
-    height = exact(page) if exact else None
+    height = {"ke": pt(4), "cuoi_phan": pt(1), "cho_ky": page.cho_ky}.get(style.slug)
     spacing = f'w:before="{before.twips}" w:after="{after.twips}"'
     if height is not None:
         return f'<w:spacing {spacing} w:line="{height.twips}" w:lineRule="exact"/>'
     return f'<w:spacing {spacing} w:line="{line}" w:lineRule="auto"/>'
-
-
-_EXACT = {
-    "ke": lambda page: pt(4),
-    "cuoi_phan": lambda page: pt(1),
-    "cho_ky": lambda page: page.cho_ky,
-}
 
 
 def _indent(style: Style, page: Page, size_set: str, salutation: str) -> str:
