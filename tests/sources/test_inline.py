@@ -13,9 +13,7 @@ from vanban.sources.inline import parse, stretches
 def looks(text: str) -> list[tuple[str, str]]:
     """Each run with "d" for bold and "n" for italic."""
     return [
-        (run.text, "d" * run.dam + "n" * run.nghieng)
-        for run in parse(text)
-        if isinstance(run, Run)
+        (run.text, "d" * run.dam + "n" * run.nghieng) for run in parse(text) if isinstance(run, Run)
     ]
 
 
@@ -84,7 +82,9 @@ def test_a_footnote_mark_is_its_label(label: str) -> None:
     assert parse(f"điển hình[^{label}], một") == (Run("điển hình"), NoteRef(label), Run(", một"))
 
 
-@pytest.mark.parametrize("text", ["[^]", "[^ ]", "[^a b]", "[1]", "[một]", "^1", "[^" + "a" * 61 + "]"])
+@pytest.mark.parametrize(
+    "text", ["[^]", "[^ ]", "[^a b]", "[1]", "[một]", "^1", "[^" + "a" * 61 + "]"]
+)
 def test_other_brackets_are_text(text: str) -> None:
     assert parse(text) == (Run(text),)
 
@@ -120,7 +120,16 @@ def test_escaped_marks_are_text() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["&amp; &nbsp;", "<b>một</b>", "`một`", "[một](http://a.vn)", "http://a.vn", "_một_", "~~một~~", "# một"],
+    [
+        "&amp; &nbsp;",
+        "<b>một</b>",
+        "`một`",
+        "[một](http://a.vn)",
+        "http://a.vn",
+        "_một_",
+        "~~một~~",
+        "# một",
+    ],
 )
 def test_no_other_markup_exists(text: str) -> None:
     assert plain(parse(text)) == text

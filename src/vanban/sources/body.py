@@ -77,7 +77,8 @@ class _Reader:
         if not found:
             return False
         whole = lines.join([line, *self._more(line.indent)])
-        chu = self._inlines(whole, found.start("chu"), len(whole.text))
+        start = found.start("chu") + (not found["chu"])  # then the text begins after a blank
+        chu = self._inlines(whole, start, len(whole.text))
         self.out.define_footnote(CuocChu(found["nhan"], chu), self.span.place(line.at(0)))
         self.goes_on = not closes(plain(chu))
         return True
@@ -193,7 +194,7 @@ class _Reader:
     def _stray_label(self, line: Line) -> None:
         self.out.problem(
             _("Nhãn đứng ở cuối một đoạn không có dấu đầu dòng."),
-            self.span.place(line.at(_label(line.text)[0])),
+            self.span.place(line.at(line.text.rindex("{#"))),
             _("Đặt nhãn ở cuối dòng của mục được viện dẫn, hoặc gõ \\{{ nếu là chữ.").format(),
         )
 

@@ -1,0 +1,141 @@
+"""How long a document takes, against docxtpl on the same template and data, and the floor.
+
+    python benchmarks/render.py            # about half a minute
+    python benchmarks/render.py --rounds 40
+
+Runs are interleaved (one of each, then again), so that a machine that slows down slows all
+of them; what counts are the ratios. The floor is what no renderer can go below: the finished
+XML deflated, zipped and written to a file. docxtpl gets its body ready-made, as XML, and
+writes no footnotes: it does less than vanban here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import vanban
+from vanban import api, plugins
+from vanban.word import context, package, shipped
+from vanban.word.body import BodyWriter, Surroundings
+
+ROOT = Path(__file__).parents[1]
+EXAMPLE = ROOT / "examples" / "ket-luan-giao-ban.yaml"
+OURS, OURS_COLD = "vanban: model → .docx", "vanban render (checks too)"
+DOCXTPL_SCRIPT = """\
+from docxtpl import DocxTemplate
+template = DocxTemplate({template!r})
+template.render({{"ky": [{{}}], "kinh_gui": [], "co_quan": {{}}}}); template.save({out!r})
+"""
+
+Job = Callable[[], object]
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=25, help="interleaved rounds (25)")
+    rounds = parser.parse_args().rounds
+    with tempfile.TemporaryDirectory() as folder:
+        print(f"vanban {vanban.__version__}, Python {sys.version.split()[0]}, {EXAMPLE.name}")
+        print("\nwarm: one document to a file, one core")
+        table(measure(warm_jobs(Path(folder)), rounds), OURS)
+        print("\ncold: the whole process")
+        table(measure(cold_jobs(Path(folder)), max(5, rounds // 2)), OURS_COLD)
+
+
+def warm_jobs(folder: Path) -> dict[str, Job]:
+    """The jobs of a running process."""
+    from docxtpl import DocxTemplate
+
+    doc = vanban.load(EXAMPLE, use_profile=False)
+    out, template, values = folder / "out.docx", _template(doc), _values(doc)
+    finished = package.read(vanban.render(doc))
+    changing = {"word/document.xml", "word/footnotes.xml", "docProps/core.xml"}
+    ready = {n: package.deflate(n, data) for n, data in finished.items() if n not in changing}
+
+    def floor() -> None:
+        entries = (ready.get(n) or package.deflate(n, data) for n, data in finished.items())
+        out.write_bytes(package.write(entries))
+
+    def checked() -> None:
+        reading = vanban.read(EXAMPLE, use_profile=False)
+        vanban.check(reading)
+        out.write_bytes(vanban.render(reading))
+
+    def docxtpl() -> None:
+        peer = DocxTemplate(template)
+        peer.render(values)
+        peer.save(out)
+
+    return {
+        "floor: finished XML → deflate → zip → file": floor,
+        OURS: lambda: out.write_bytes(vanban.render(doc)),
+        "vanban: YAML → checked → .docx": checked,
+        "docxtpl: same template and data": docxtpl,
+    }
+
+
+def cold_jobs(folder: Path) -> dict[str, Job]:
+    """Whole processes, from nothing to one file."""
+    out = str(folder / "cold.docx")
+    template = str(_template(vanban.load(EXAMPLE, use_profile=False)))
+    script = DOCXTPL_SCRIPT.format(template=template, out=out)
+    render = ("-m", "vanban", "render", "--force", "-o", out, str(EXAMPLE))
+
+    def process(*arguments: str) -> Job:
+        return lambda: subprocess.run(
+            [sys.executable, *arguments], check=True, capture_output=True
+        )
+
+    return {
+        "python -c pass": process("-c", "pass"),
+        OURS_COLD: process(*render),
+        "vanban --help": process("-m", "vanban", "--help"),
+        "docxtpl, three lines": process("-c", script),
+    }
+
+
+def measure(jobs: dict[str, Job], rounds: int) -> dict[str, float]:
+    """The median milliseconds of each job, over interleaved rounds after one to warm up."""
+    times: dict[str, list[float]] = {name: [] for name in jobs}
+    for turn in range(rounds + 1):
+        for name, job in jobs.items():
+            start = perf_counter()
+            job()
+            if turn:
+                times[name].append((perf_counter() - start) * 1000)
+    return {name: median(found) for name, found in times.items()}
+
+
+def table(found: dict[str, float], ours: str) -> None:
+    """Print a line a job: milliseconds, and how many times ours that is."""
+    for name, milliseconds in found.items():
+        print(f"  {name:<44}{milliseconds:9.2f} ms  {milliseconds / found[ours]:7.2f} ×")
+
+
+def _template(doc: vanban.VanBan) -> Path:
+    registry = plugins.registry()
+    kind = registry.document_type(doc.loai)
+    return registry.template(f"{kind.tieu_chuan}/{kind.mau}", doc.co_chu or api.DEFAULT_SIZE)
+
+
+def _values(doc: vanban.VanBan) -> dict[str, object]:
+    """What docxtpl is given: the same values that our template gets."""
+    registry = plugins.registry()
+    kind = registry.document_type(doc.loai)
+    standard = registry.standard(kind.tieu_chuan)
+    template = shipped.load(_template(doc), standard, api.DEFAULT_SIZE)
+    around = Surroundings(standard, template.styles, standard.page.be_rong_chu, template.co)
+    built = context.build(doc, kind, BodyWriter.of(doc, around), template.section)
+    return dict(built.values)
+
+
+if __name__ == "__main__":
+    main()
