@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from vanban import plugins
 from vanban.model.origin import Notes, Origin
@@ -20,8 +21,7 @@ DEFAULT_SIZE = "14"
 __all__ = ["Reading", "Report", "check", "load", "read", "render", "schema", "skeleton"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A document that was read from a source.
 
     Attributes:

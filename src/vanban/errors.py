@@ -13,14 +13,14 @@ What is merely wrong in a document is a Finding, which is returned and never rai
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from vanban.location import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing that cannot be accepted: the message, its place, the way out.
 
     ``place`` None: it concerns no file. ``advice`` None: the message says it all.

@@ -1,10 +1,9 @@
 """Places in a source file, as editors count them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place that a message points to.
 
     ``line`` and ``column`` are 1-based, the column counted in characters; ``None`` means

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 import pluggy
+from msgspec import Struct, field
 
 from vanban import bundled, hookspecs
 from vanban.errors import PluginError, Problem, StandardError, VanbanError
@@ -28,8 +28,7 @@ BUILT_IN = "vanban"
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution(Generic[_T]):
+class Contribution(Struct, Generic[_T], frozen=True):
     """A value and who gave it: "vanban", or a distribution with its version."""
 
     value: _T
@@ -85,8 +84,7 @@ class Contributions(Generic[_T]):
                 yield name, [c.origin for c in found]
 
 
-@dataclass(frozen=True)
-class Registry:
+class Registry(Struct, frozen=True, dict=True, eq=False):
     """Everything that documents can use. ``problems`` tells what was left out and why."""
 
     types: Contributions[Path]
@@ -94,7 +92,7 @@ class Registry:
     templates: Contributions[Path]
     rule_sources: tuple[Contribution[Path | Rule], ...]
     problems: tuple[Problem, ...] = ()
-    _opened: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+    _opened: dict[Any, Any] = field(default_factory=dict)
 
     def document_type(self, slug: str) -> DocumentType:
         """The type of that slug, read when first asked for."""

@@ -7,7 +7,8 @@ millimetre), in which mm, pt and twips (1/20 pt) are all whole numbers.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _EMU = {"mm": 36_000, "cm": 360_000, "pt": 12_700, "twips": 635}
 _VALUE = re.compile(r"\s*(\d+(?:\.\d+)?)(?:\s*-\s*(\d+(?:\.\d+)?))?\s*(mm|cm|pt)\s*")
@@ -58,8 +59,7 @@ def pt(value: float) -> Length:
     return Length(round(value * _EMU["pt"]))
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """The lengths from ``low`` to ``high``, both included."""
 
     low: Length

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -22,7 +23,6 @@ from vanban.word.ooxml import DECLARATION, ROOT, W
 from vanban.word.reader import read
 
 ROOT_FOLDER = Path(__file__).parents[2]
-NS = f'xmlns:w="{W}"'
 
 
 @cache
@@ -77,16 +77,15 @@ def layout() -> Callable[..., Layout]:
     return cache(lambda name, co_chu="14": read(_render(name, co_chu)))
 
 
-def _package(body: str = "", **parts: str) -> bytes:
-    names = {name.replace("__", "/") + ".xml": xml for name, xml in parts.items()}
+def _package(body: str, parts: Mapping[str, str] = MappingProxyType({})) -> bytes:
     document = f"{DECLARATION}<w:document {ROOT}><w:body>{body}</w:body></w:document>"
-    contents = {"word/document.xml": document} | names
+    contents = {"word/document.xml": document, **parts}
     return package.write(package.deflate(name, xml.encode()) for name, xml in contents.items())
 
 
 @pytest.fixture(scope="session")
 def docx() -> Callable[..., bytes]:
-    """``docx(body, word__styles=xml)``: a package with these parts and no others."""
+    """``docx(body, {"word/styles.xml": xml})``: a package with these parts and no others."""
     return _package
 
 
@@ -94,9 +93,10 @@ def docx() -> Callable[..., bytes]:
 def seen() -> Callable[..., Layout]:
     """``seen(body, styles="<w:style …/>")``: what the reader sees in a crafted document."""
 
-    def layout_of(body: str, styles: str = "", **parts: str) -> Layout:
-        return read(
-            _package(body, word__styles=f"<w:styles {NS}>{styles}</w:styles>", **parts)
-        )
+    def layout_of(
+        body: str, styles: str = "", parts: Mapping[str, str] = MappingProxyType({})
+    ) -> Layout:
+        part = f'<w:styles xmlns:w="{W}">{styles}</w:styles>'
+        return read(_package(body, {"word/styles.xml": part, **parts}))
 
     return layout_of

@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 
@@ -20,6 +21,8 @@ Seen = Callable[..., Layout]
 Docx = Callable[..., bytes]
 
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+OFFICE = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+RELATIONSHIPS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 
 
@@ -205,9 +208,7 @@ def test_the_reader_does_not_load_the_writer() -> None:
         "names = ('writer', 'body', 'context', 'template', 'tags', 'environment')\n"
         "print([n for n in names if f'vanban.word.{n}' in sys.modules])"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
 
@@ -388,7 +389,7 @@ def test_a_font_of_the_theme_is_named(seen: Seen) -> None:
         "</a:fontScheme></a:themeElements></a:theme>"
     )
     runs = r("a", '<w:rFonts w:asciiTheme="minorHAnsi"/>') + r("b", '<w:rFonts w:ascii="Arial"/>')
-    paragraph = only(seen(p(runs), word__theme__theme1=theme))
+    paragraph = only(seen(p(runs), parts={"word/theme/theme1.xml": theme}))
 
     assert [run.font for run in paragraph.runs] == ["Calibri", "Arial"]
 
@@ -415,7 +416,7 @@ def test_the_language_is_that_of_the_default_style(seen: Seen) -> None:
         ("<w:r><w:t>a<!-- x -->b<?y?>c</w:t></w:r>", "abc"),
         (f"<w:ins w:id='1'>{r('mới')}</w:ins>", "mới"),
         ("<w:del w:id='1'><w:r><w:delText>cũ</w:delText></w:r></w:del>", ""),
-        (f"<w:moveFrom w:id='1'>{r('đi')}</w:moveFrom><w:moveTo w:id='2'>{r('đến')}</w:moveTo>", "đến"),
+        (f"<w:moveFrom>{r('đi')}</w:moveFrom><w:moveTo>{r('đến')}</w:moveTo>", "đến"),
         (f"<w:hyperlink>{r('a')}</w:hyperlink><w:smartTag>{r('b')}</w:smartTag>", "ab"),
         (f"<w:sdt><w:sdtPr/><w:sdtContent>{r('a')}</w:sdtContent></w:sdt>", "a"),
         (f'<w:fldSimple w:instr="PAGE">{r("7")}</w:fldSimple>', "7"),
@@ -516,7 +517,7 @@ def test_footnotes_are_numbered_as_the_text_refers_to_them(seen: Seen) -> None:
     )
     found = seen(
         p(r("a") + reference(5)) + p(reference(2) + reference(9)),
-        word__footnotes=f"<w:footnotes {NS}>{notes}</w:footnotes>",
+        parts={"word/footnotes.xml": f"<w:footnotes {NS}>{notes}</w:footnotes>"},
     )
 
     assert [p.footnotes for p in found.paragraphs()] == [(1,), (2, 3)]
@@ -528,7 +529,8 @@ def test_footnotes_are_numbered_as_the_text_refers_to_them(seen: Seen) -> None:
 
 def test_a_section_ends_with_the_paragraph_that_carries_it(seen: Seen) -> None:
     first = p(r("b"), '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>')
-    found = seen(p(r("a")) + first + p(r("c")) + '<w:sectPr><w:pgSz w:w="16838" w:h="11906"/></w:sectPr>')  # noqa: E501
+    last = '<w:sectPr><w:pgSz w:w="16838" w:h="11906"/></w:sectPr>'
+    found = seen(p(r("a")) + first + p(r("c")) + last)
 
     assert [(section.begin, section.landscape) for section in found.sections] == [
         (0, False),
@@ -544,23 +546,14 @@ def test_lengths_that_a_section_does_not_give_are_none(seen: Seen) -> None:
     assert seen(p("")).sections == ()
 
 
-def test_a_section_without_a_header_shows_that_of_the_one_before(docx: Docx) -> None:
-    rel = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
-    office = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+def test_a_section_without_a_header_shows_that_of_the_one_before(seen: Seen) -> None:
+    reference = f'<w:headerReference {OFFICE} w:type="default" r:id="h"/>'
     parts = {
-        "word__header9": f"<w:hdr {NS}>{p(r('ĐẦU'))}</w:hdr>",
-        "word___rels__document.xml.rels": "",
+        "word/header9.xml": f"<w:hdr {NS}>{p(r('ĐẦU'))}</w:hdr>",
+        "word/_rels/document.xml.rels": f"<Relationships {RELATIONSHIPS}>"
+        '<Relationship Id="h" Type="x" Target="/word/header9.xml"/></Relationships>',
     }
-    body = (
-        p("", f'<w:sectPr><w:headerReference {office} w:type="default" r:id="h"/></w:sectPr>')
-        + "<w:sectPr/>"
-    )
-    files = dict(package.read(docx(body, word__header9=parts["word__header9"])))
-    files["word/_rels/document.xml.rels"] = (
-        f'<Relationships {rel}><Relationship Id="h" Type="x" Target="/word/header9.xml"/>'
-        "</Relationships>"
-    ).encode()
-    found = read(package.write(package.deflate(name, data) for name, data in files.items()))
+    found = seen(p("", f"<w:sectPr>{reference}</w:sectPr>") + "<w:sectPr/>", parts=parts)
 
     assert [section.header_text for section in found.sections] == ["ĐẦU", "ĐẦU"]
     assert [p.text for p in found.headers] == ["ĐẦU"]
@@ -569,13 +562,18 @@ def test_a_section_without_a_header_shows_that_of_the_one_before(docx: Docx) -> 
 # Broken files
 
 
+NOTE = p('<w:r><w:footnoteReference w:id="1"/></w:r>')
+
+
 def refused(data: bytes) -> str:
     with pytest.raises(SourceError) as caught:
         read(data)
     return str(caught.value)
 
 
-@pytest.mark.parametrize("data", [b"", b"Xin ch\xc3\xa0o", b"PK\x03\x04", b"\xd0\xcf\x11\xe0" * 200])
+@pytest.mark.parametrize(
+    "data", [b"", b"Xin ch\xc3\xa0o", b"PK\x03\x04", b"\xd0\xcf\x11\xe0" * 200]
+)
 def test_what_is_no_archive_is_refused(data: bytes) -> None:
     assert "Không phải tệp .docx" in refused(data)
 
@@ -586,10 +584,9 @@ def test_an_archive_without_a_document_is_refused() -> None:
 
 @pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "word/footnotes.xml"])
 def test_a_part_that_is_broken_is_named(docx: Docx, part: str) -> None:
-    files = dict(package.read(docx(p(r("a"))))) | {part: b"<w:p>"}
-    data = package.write(package.deflate(name, content) for name, content in files.items())
+    message = f"Phần {part} của tệp Word không đọc được (XML hỏng ở dòng 1)."
 
-    assert f"Phần {part} của tệp Word không đọc được (XML hỏng ở dòng 1)." in refused(data)
+    assert message in refused(docx(NOTE, {part: "<w:p>"}))
 
 
 @pytest.mark.parametrize(
@@ -604,13 +601,16 @@ def test_a_part_that_is_broken_is_named(docx: Docx, part: str) -> None:
 def test_a_part_with_a_dtd_is_refused(docx: Docx, dtd: str) -> None:
     styles = f"{dtd}<w:styles {NS}/>"
 
-    assert "word/styles.xml của tệp Word có khai báo DTD" in refused(docx(p(""), word__styles=styles))
+    assert "word/styles.xml của tệp Word có khai báo DTD" in refused(
+        docx(p(""), {"word/styles.xml": styles})
+    )
 
 
 def test_a_document_of_the_strict_kind_is_refused_with_advice(docx: Docx) -> None:
-    strict = '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body/></w:document>'  # noqa: E501
+    namespace = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    strict = f'<w:document xmlns:w="{namespace}"><w:body/></w:document>'
 
-    assert "Strict" in refused(docx(word__document=strict))
+    assert "Strict" in refused(docx("", {"word/document.xml": strict}))
 
 
 def test_deep_nesting_is_read_or_refused_but_never_crashes(docx: Docx) -> None:
@@ -630,7 +630,5 @@ def test_damaged_files_are_refused_or_read_but_never_crash(
         data = bytearray(good)
         for _hit in range(chance.randint(1, 6)):
             data[chance.randrange(len(data))] = chance.randrange(256)
-        try:
+        with suppress(SourceError):
             read(bytes(data))
-        except SourceError as error:
-            assert str(error)

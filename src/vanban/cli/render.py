@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from vanban import api, outputs, plugins
 from vanban.cli import console
@@ -18,8 +18,7 @@ from vanban.messages import _
 STREAM = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the command line asked for, the same for each file."""
 
     template: str | None

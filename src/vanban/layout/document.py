@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vanban.layout.paragraph import Alignment, Paragraph, Run
 from vanban.layout.section import Section
@@ -23,8 +24,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """A footnote; ``number`` counts from 1 in the order in which the text refers to notes."""
 
     number: int
@@ -36,8 +36,7 @@ class Footnote:
         return joined(self.paragraphs).strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """What was observed in a .docx.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from vanban.units import Length
 
@@ -11,8 +12,7 @@ Alignment = Literal["left", "center", "right", "both"]
 """How a paragraph stands between its margins; "both" is justified."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text in one look.
 
     Attributes:
@@ -29,8 +29,7 @@ class Run:
     font: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph with the shape that it shows, whichever style gives it.
 
     Attributes:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vanban.layout.paragraph import Paragraph
 from vanban.units import Length
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell: paragraphs and tables in order; ``span`` is the columns it covers, at least 1."""
 
     blocks: tuple[Block, ...]
@@ -22,8 +22,7 @@ class Cell:
         return joined(self.blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row; ``header`` repeats on each page, ``cant_split`` stays whole on one page."""
 
     cells: tuple[Cell, ...]
@@ -31,8 +30,7 @@ class Row:
     cant_split: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; ``widths`` are those of its grid columns, empty when the file gives none."""
 
     rows: tuple[Row, ...]

@@ -6,21 +6,19 @@ The sequence is flat: which line belongs to which is computed from the levels
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from vanban.model.inlines import Inlines
 from vanban.model.levels import Level
 
 
-@dataclass(frozen=True, slots=True)
-class Doan:
+class Doan(Struct, frozen=True):
     """Đoạn: a paragraph without a mark; it belongs to the open item and closes nothing."""
 
     chu: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class DeMuc:
+class DeMuc(Struct, frozen=True):
     """Đề mục: a marked line (Chương I, Điều 2., I., 1., a), (1), -, +).
 
     Attributes:
@@ -38,8 +36,7 @@ class DeMuc:
     nhan: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bang:
+class Bang(Struct, frozen=True):
     """Bảng: a table with one header row.
 
     Attributes:
@@ -57,8 +54,7 @@ class Bang:
     nhan: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hinh:
+class Hinh(Struct, frozen=True):
     """Hình: an image file (absolute path when read from a source) and its description."""
 
     tep: str
@@ -69,8 +65,7 @@ Block = Doan | DeMuc | Bang | Hinh
 Body = tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CuocChu:
+class CuocChu(Struct, frozen=True):
     """Cước chú: a footnote of the document, found by its label."""
 
     nhan: str

@@ -8,75 +8,65 @@ explanation. The kinds are closed: a document type declares extra fields of the 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from vanban.model.van_ban import CoQuan, DiaChi, KemTheo, Ky, PhuLuc, UyQuyen
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Plain text as typed; ``lines`` keeps line breaks, else they become spaces."""
 
     lines: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One of a few words; keys are what the model holds, values their Vietnamese names."""
 
     values: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A date, whole or (``partial``) with parts left blank."""
 
     partial: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """Yes or no (có/không)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number in Vietnamese or plain form, kept as typed; ``money`` counts đồng."""
 
     money: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(Struct, frozen=True):
     """A time of the day, with or without a date, kept as typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reasons:
+class Reasons(Struct, frozen=True):
     """A mapping from rule ids to reasons."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """The path of an image file, relative to the source."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """A body: text with marks, or a list of typed blocks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A group of fields; ``make`` builds it, None leaves a read-only mapping."""
 
     fields: tuple[Field, ...]
     make: type[Any] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Many:
+class Many(Struct, frozen=True):
     """A list; a single value stands for a list of one, a block of text for a list of lines."""
 
     kind: Kind
@@ -85,8 +75,7 @@ class Many:
 Kind = Text | Choice | Day | Flag | Number | Time | Reasons | Picture | Content | Record | Many
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field: ``ten`` its name everywhere, ``tieu_de`` and ``mo_ta`` in Vietnamese."""
 
     ten: str

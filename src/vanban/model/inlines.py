@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Text of one look. ``dam`` (đậm) is bold, ``nghieng`` (nghiêng) italic."""
 
     text: str
@@ -15,15 +15,13 @@ class Run:
     nghieng: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRef:
+class NoteRef(Struct, frozen=True):
     """``[^nhan]``: the mark of the footnote (cước chú) with that label."""
 
     nhan: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """``@nhan``: printed as what the labelled place is called ("khoản 2 Điều 5")."""
 
     nhan: str

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from vanban.location import Place
 
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A stretch of text that stands in the source as it stands in the model.
 
     ``at`` is its offset in the text, ``line`` and ``column`` (1-based) and ``offset``
@@ -25,8 +25,7 @@ class Segment:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The source of one text: the file, and a segment for each of its lines.
 
     ``exact`` tells whether every character of the text can be found in the source, which
@@ -87,8 +86,7 @@ def _at(segment: Segment) -> int:
     return segment.at
 
 
-@dataclass(slots=True)
-class Origin:
+class Origin(Struct):
     """Where each path of a document stands in its source.
 
     ``source`` is the text that was read (NFC), in which the offsets count; None for a
@@ -116,8 +114,7 @@ class Origin:
         return span.place(offset if exact else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """Something that reading changed or noticed, for rules to tell.
 
     Attributes:

@@ -7,8 +7,9 @@ it stays right when text moves.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from string import ascii_uppercase
+
+from msgspec import Struct
 
 from vanban.model.blocks import Bang, Body, DeMuc
 from vanban.model.levels import BULLETS, Level, depth
@@ -53,8 +54,7 @@ _INSIDE = {Level.SO: (Level.SO_2, Level.SO_3), Level.SO_2: (Level.SO_3,)}
 """Levels whose mark ("1.2.") holds that of the outer one, which is not named again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One marked line in its place.
 
     Attributes:

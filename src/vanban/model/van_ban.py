@@ -8,9 +8,10 @@ a standard. Text is NFC and as typed: capitals, zeros, "Số:", dashes, "./." co
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct, field
 
 from vanban.model.blocks import Body, CuocChu
 from vanban.viet.dates import Ngay
@@ -18,8 +19,7 @@ from vanban.viet.dates import Ngay
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class CoQuan:
+class CoQuan(Struct, frozen=True):
     """Cơ quan: one issuing body (PLI-I-II.2)."""
 
     chu_quan: str | None = None
@@ -32,8 +32,7 @@ class CoQuan:
     """Đơn vị soạn thảo: code of the drafting unit or field in a công văn's ký hiệu."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ky:
+class Ky(Struct, frozen=True):
     """Ký: one signature block (PLI-I-II.7, Đ.13)."""
 
     vai_tro: str | None = None
@@ -52,8 +51,7 @@ class Ky:
     """Ảnh dấu: path of the image of the seal (red, transparent PNG; PLI-I-II.8)."""
 
 
-@dataclass(frozen=True, slots=True)
-class PhuLuc:
+class PhuLuc(Struct, frozen=True):
     """Phụ lục: an appendix (PLI-I-III.1)."""
 
     ten: str | None = None
@@ -66,8 +64,7 @@ class PhuLuc:
     """Nhãn: the label that ``@nhan`` refers to."""
 
 
-@dataclass(frozen=True, slots=True)
-class KemTheo:
+class KemTheo(Struct, frozen=True):
     """Văn bản kèm theo: a text issued with a decision (Mẫu 1.3)."""
 
     loai: str | None = None
@@ -78,8 +75,7 @@ class KemTheo:
     """Nội dung: its body."""
 
 
-@dataclass(frozen=True, slots=True)
-class UyQuyen:
+class UyQuyen(Struct, frozen=True):
     """Ủy quyền: the written authorisation that a TUQ. signature stands on (Đ.13.3)."""
 
     van_ban: str | None = None
@@ -88,8 +84,7 @@ class UyQuyen:
     """Đến ngày: the last day of the authorisation."""
 
 
-@dataclass(frozen=True, slots=True)
-class DiaChi:
+class DiaChi(Struct, frozen=True):
     """Địa chỉ: the line at the foot of page 1 (PLI-I-III.5)."""
 
     dia_chi: str | None = None
@@ -104,8 +99,7 @@ class DiaChi:
     """Trang thông tin điện tử: web site."""
 
 
-@dataclass(frozen=True, slots=True)
-class VanBan:
+class VanBan(Struct, frozen=True):
     """Văn bản: one administrative document as its author stated it."""
 
     loai: str

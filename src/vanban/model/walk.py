@@ -8,7 +8,8 @@ to places in the source.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+
+from msgspec import Struct
 
 from vanban.model.blocks import Bang, Block, Body, DeMuc, Doan
 from vanban.model.inlines import Inlines
@@ -55,7 +56,7 @@ def _strings(path: Path, value: object) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _strings((*path, index), item)
-    elif is_dataclass(value) and not isinstance(value, Doan | DeMuc | Bang):
-        for field in fields(value):
-            if field.name not in {"noi_dung", "cuoc_chu"}:
-                yield from _strings((*path, field.name), getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            if name not in {"noi_dung", "cuoc_chu"}:
+                yield from _strings((*path, name), getattr(value, name))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct, field
 
 from vanban.findings import Finding, Severity
 from vanban.model.origin import Notes, Origin, Path
@@ -14,8 +15,7 @@ from vanban.standards.load import Standard
 from vanban.standards.types import DocumentType
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """A document under check: what it says, where it stands, what its type asks for."""
 
     doc: VanBan
@@ -25,8 +25,7 @@ class Subject:
     standard: Standard
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule.
 
     Attributes:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vanban.findings import Finding, Severity
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The findings of a check, in the order of the file, and how much was evaluated."""
 
     findings: tuple[Finding, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from vanban.errors import Problem, SourceError
 from vanban.location import Place
@@ -14,8 +14,7 @@ MAX_DEPTH = 30
 MAX_NODES = 200_000
 
 
-@dataclass(slots=True)
-class Open:
+class Open(Struct):
     """A list or record whose end has not come; of a record, keys and values in turn."""
 
     place: Place

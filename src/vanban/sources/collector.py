@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from vanban.errors import Problem, SourceError
 from vanban.location import Place
@@ -17,8 +18,7 @@ MAX_SUGGESTIONS = 20
 """For so many undefined references the nearest label is looked up; that is slow."""
 
 
-@dataclass(slots=True)
-class Collector:
+class Collector(Struct):
     """One for each file read; every problem is kept, so that all are told at once."""
 
     problems: list[Problem] = field(default_factory=list)

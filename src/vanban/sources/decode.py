@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 from vanban.messages import _
 from vanban.model import fields
@@ -22,8 +23,7 @@ from vanban.viet.numerals import parse_number
 from vanban.viet.text import fold, forbidden, nearest
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A document with the places of its parts and what reading changed."""
 
     doc: VanBan

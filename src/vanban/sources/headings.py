@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from vanban.model.blocks import Block, Body, DeMuc, Hinh
 from vanban.model.inlines import Inlines, Ref, Run, plain

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from vanban.model.inlines import Inline, Inlines, NoteRef, Ref, Run, plain
 
@@ -25,8 +26,7 @@ _TOKEN = re.compile(
 _OPENING = "([{“‘"
 
 
-@dataclass(slots=True)
-class _Stars:
+class _Stars(Struct):
     """A run of stars at a place among the others.
 
     ``on`` and ``off`` are the looks (1 italic, 2 bold) that begin and end here; the stars

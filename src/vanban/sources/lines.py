@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 BLANKS = " \t\u00a0\u2007\u202f\u2002\u2003\u2009\u3000\u200b\ufeff"
 """What may stand around a line and is no part of it."""
@@ -14,8 +15,7 @@ Stretch = tuple[int, int, int]
 """Characters that stand together: offset in a text, offset where they come from, how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line without the blanks around it.
 
     ``pieces`` are pairs (offset in ``text``, offset in the body), one for each source line

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vanban.model.levels import Level
 from vanban.sources.open_items import AllItems, OpenItems
@@ -53,8 +54,7 @@ _DIVISION_LEVELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A mark found at the beginning of a line.
 
     Attributes:

@@ -5,14 +5,13 @@ Scalars stay text: ``08``, ``12:30``, ``no`` and ``0912345678`` are what was typ
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from vanban.location import Place
 from vanban.model.origin import Segment, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A text value.
 
     Attributes:
@@ -33,8 +32,7 @@ class Scalar:
         return self.span.place()
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list; ``flow`` when written in brackets."""
 
     items: tuple[Node, ...]
@@ -42,8 +40,7 @@ class Items:
     flow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(Struct, frozen=True):
     """A record: keys as typed with their values, each key once (after folding too)."""
 
     pairs: tuple[tuple[Scalar, Node], ...]

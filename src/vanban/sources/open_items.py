@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from vanban.model.levels import Level
 from vanban.viet.numbering import LETTERS
@@ -10,8 +10,7 @@ from vanban.viet.numbering import LETTERS
 _OUTER = frozenset(list(Level)[: list(Level).index(Level.SO)])
 
 
-@dataclass(slots=True)
-class OpenItems:
+class OpenItems(Struct):
     """The items that are open, and the forms of mark that were used.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from vanban.errors import SourceError
 from vanban.location import Place
@@ -19,8 +20,7 @@ SUFFIXES = (".yaml", ".yml", ".json", ".txt", ".md")
 STANDARD_INPUT = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """A source as nodes; ``text`` is what its offsets count in; ``profile`` the file used."""
 
     node: Node

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from vanban.sources.lines import Line
 
@@ -19,24 +20,21 @@ _BAR = re.compile(r"\\.|(?P<bar>\|)")
 _ALIGNMENTS = {(False, False): "", (True, False): "trai", (False, True): "phai"}
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """The text of a cell and its offset in the line."""
 
     text: str
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """The cells of one line."""
 
     line: Line
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table as typed: alignments, header and rows, and how many lines it took."""
 
     can: tuple[str, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from yaml import MarkedYAMLError
 
 from vanban.errors import Problem, SourceError
@@ -16,8 +16,7 @@ _NO_SPACE = re.compile(r"\s*(?:- +)*[\w -]{1,60}:[^\s/]")
 _TWO_COLONS = re.compile(r":\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """An error of the parser: its own words, the line of the text, and both its places.
 
     ``opened`` is where the thing began that went wrong; the same as ``place`` if unknown.

@@ -6,8 +6,9 @@ Every figure has its unit in its value ("13-14 pt") and its legal basis (``can_c
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from vanban.messages import _
 from vanban.standards.yaml_data import Entry
@@ -20,8 +21,7 @@ SIZE_SETS = ("14", "13")
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """The look of one component.
 
     Attributes:
@@ -51,8 +51,7 @@ class Style:
     can_cu: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """Paper, margins and the figures of body paragraphs; lengths are what vanban prints."""
 
     rong: Length
@@ -76,8 +75,7 @@ class Page:
         return Length(self.rong - self.le_trai - self.le_phai)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(Struct, frozen=True):
     """The styles of one level: ``kieu`` for an item, ``tieu_de`` for a heading."""
 
     kieu: str
@@ -85,8 +83,7 @@ class Numbering:
     can_cu: str
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(Struct, frozen=True):
     """A component of thể thức (Đ.8).
 
     ``truong`` is the field that carries it, None where the writer supplies it; ``quy_tac``
@@ -101,8 +98,7 @@ class Component:
     can_cu: str
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A printed form (mẫu): the components it requires and allows."""
 
     slug: str

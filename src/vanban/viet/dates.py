@@ -1,8 +1,9 @@
 """Dates of issue: read from what people type, written in words, parts may still be blank."""
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from vanban.viet.text import nfc
 
@@ -61,8 +62,7 @@ class ImpossibleDate(ValueError):  # noqa: N818
         return f"impossible {self.part}: {self.value}"
 
 
-@dataclass(frozen=True, slots=True)
-class Ngay:
+class Ngay(Struct, frozen=True):
     """Ngày ban hành, the date of issue. Legal basis: PLI-I-II.4.b.
 
     Every Ngay that exists is possible: the constructor refuses what the calendar does not have.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from vanban.model.blocks import Bang, Block, Body, CuocChu, DeMuc, Doan
 from vanban.model.inlines import Inline, Inlines, NoteRef, Ref, Run
@@ -21,8 +23,7 @@ from vanban.word.ooxml import paragraph, run
 _CAPITAL_HEADINGS = frozenset({*DIVISIONS, Level.LA_MA, Level.CHU_HOA})
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What a body is written with and does not change.
 
     ``styles`` gives the style id for each slug of the standard; ``width`` is the width of
@@ -35,8 +36,7 @@ class Surroundings:
     co: str
 
 
-@dataclass(slots=True)
-class BodyWriter:
+class BodyWriter(Struct):
     """Writes the bodies of one document in order; gathers footnotes and images."""
 
     around: Surroundings

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from vanban.model.van_ban import CoQuan, Ky, VanBan
 from vanban.standards.types import DocumentType
@@ -22,8 +22,7 @@ _SAFETY = 0.98
 """Part of a column that balanced lines may fill: fonts differ by a hair."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The values for the tags, and the section properties that end the document."""
 
     values: Mapping[str, Any]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from vanban.word.ooxml import text
-
-_BEGIN, _END = '<w:t xml:space="preserve">', "</w:t>"
+from vanban.messages import _
+from vanban.word.ooxml import line_breaks
+from vanban.word.plain_template import UnknownName
 
 
 class Environment(ImmutableSandboxedEnvironment):
@@ -31,5 +33,52 @@ def finalize(value: Any) -> Any:
     if value is None:
         return ""
     if type(value) is str and not value.isprintable():
-        return Markup(text(value).removeprefix(_BEGIN).removesuffix(_END))
+        return Markup(line_breaks(value))
     return value
+
+
+class Unprintable(ValueError):
+    """A tag that cannot be evaluated for some values; the argument says why."""
+
+
+class JinjaPart:
+    """A part of a template compiled by Jinja.
+
+    Raises:
+        Unprintable: the syntax of a tag is wrong; the message quotes its line.
+    """
+
+    def __init__(self, xml: str) -> None:
+        try:
+            self._template = Environment().from_string(xml)
+        except TemplateSyntaxError as error:
+            raise Unprintable(_quoted(xml, error)) from None
+
+    def render(self, values: Mapping[str, Any]) -> str:
+        """The part with the values put in.
+
+        Raises:
+            UnknownName: it asks for a name that nothing has.
+            Unprintable: a tag cannot be evaluated.
+        """
+        try:
+            return self._template.render(values)
+        except TemplateError as error:
+            asked = re.search(r"'([^']+)' is undefined|attribute '([^']+)'", str(error))
+            if asked:
+                raise UnknownName(asked[1] or asked[2]) from None
+            raise Unprintable(str(error)) from None
+        except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+            raise Unprintable(str(error)) from None
+
+
+def _quoted(xml: str, error: TemplateSyntaxError) -> str:
+    """Jinja counts lines and the XML has one: break it at paragraphs to find the tag."""
+    broken = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
+    try:
+        Environment().from_string(broken)
+    except TemplateSyntaxError as found:
+        error = found
+    line = broken.split("\n")[error.lineno - 1]
+    shown = re.sub("<[^>]+>", "", line)[:80]
+    return _("«{text}»: {error}").format(text=shown, error=error.message)

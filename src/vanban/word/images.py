@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from markupsafe import escape
+from msgspec import Struct, field
 
 from vanban.errors import TemplateError
 from vanban.location import Place
@@ -19,8 +19,7 @@ _SCREEN = 96
 _KINDS = {b"\x89PN": "png", b"\xff\xd8\xff": "jpeg"}
 
 
-@dataclass(slots=True)
-class Images:
+class Images(Struct):
     """The image files used by one document; equal files are stored once."""
 
     files: dict[str, bytes] = field(default_factory=dict)

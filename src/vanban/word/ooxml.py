@@ -27,10 +27,20 @@ def text(value: str) -> str:
     >>> text("R&D {{ x }}")
     '<w:t xml:space="preserve">R&amp;D {{ x }}</w:t>'
     """
+    return f"{_BEGIN}{line_breaks(value)}{_END}"
+
+
+def line_breaks(value: str) -> str:
+    """Escaped text for the inside of a w:t, which tabs and line breaks interrupt.
+
+    >>> line_breaks("a & b")
+    'a &amp; b'
+    """
+    inner = str(escape(value))
     if value.isprintable():
-        return f'<w:t xml:space="preserve">{escape(value)}</w:t>'
-    inner = str(escape(value)).replace("\t", f"{_END}<w:tab/>{_BEGIN}")
-    return f"{_BEGIN}{inner}{_END}".replace("\n", f"{_END}<w:br/>{_BEGIN}")
+        return inner
+    tabbed = inner.replace("\t", f"{_END}<w:tab/>{_BEGIN}")
+    return tabbed.replace("\n", f"{_END}<w:br/>{_BEGIN}")
 
 
 _BEGIN, _END = '<w:t xml:space="preserve">', "</w:t>"

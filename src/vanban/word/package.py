@@ -5,7 +5,8 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vanban.errors import TemplateError
 from vanban.messages import _
@@ -22,8 +23,7 @@ _DEFLATED = 8
 _LEVEL = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A part ready to be written: deflated, with its checksum and its size."""
 
     name: bytes

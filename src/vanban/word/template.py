@@ -1,7 +1,6 @@
 """A Word template, compiled once and rendered many times.
 
-Compiling reads the package, resolves the tags of each part that has any, hands those parts
-to Jinja, finds the named styles (adding those that an office's template lacks) and deflates
+Compiling reads the package, resolves and compiles the tags of each part that has any, finds the named styles (adding those that an office's template lacks) and deflates
 everything that no document changes.
 """
 
@@ -9,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from vanban.errors import TemplateError
 from vanban.location import Place
@@ -20,10 +20,11 @@ from vanban.viet.text import nearest
 from vanban.word import forms, package, tags
 from vanban.word.package import Entry
 from vanban.word.parts import RELATIONSHIPS, TYPES, with_footnotes
+from vanban.word.plain_template import PlainTemplate, UnknownName, compile_plain
 from vanban.word.style_sheet import style_id, style_xml
 
 if TYPE_CHECKING:
-    from jinja2 import Template as JinjaTemplate
+    from vanban.word.environment import JinjaPart
 
 DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
 _TAGGED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml|docProps/core\.xml")
@@ -35,8 +36,7 @@ Patched = Mapping[str, str]
 """The tagged parts of a template with their tags resolved, by part name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A compiled template.
 
     Attributes:
@@ -46,7 +46,7 @@ class Template:
         styles: style id for each slug of the standard.
         static: parts that no document changes, ready to be written.
         texts: parts that the writer may have to add to.
-        tagged: parts that Jinja renders, by name.
+        tagged: parts that have tags, compiled, by name.
         long_way: tagged parts whose tables are repaired after rendering.
     """
 
@@ -56,7 +56,7 @@ class Template:
     styles: Mapping[str, str]
     static: Mapping[str, Entry]
     texts: Mapping[str, str]
-    tagged: Mapping[str, JinjaTemplate]
+    tagged: Mapping[str, PlainTemplate | JinjaPart]
     long_way: frozenset[str]
 
     def render(self, name: str, values: Mapping[str, Any], section: str = "") -> str:
@@ -65,19 +65,15 @@ class Template:
         Raises:
             TemplateError: the template asks for a name that nothing has.
         """
-        from jinja2 import TemplateError as JinjaError
-
         try:
             xml = self.tagged[name].render(values)
-        except JinjaError as error:
-            raise _asked_for_unknown(str(error), self.path, values) from None
-        except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-            raise TemplateError.at(
-                _("Thẻ trong mẫu không tính được: {error}.").format(error=error), Place(self.path)
-            ) from None
-        if name in self.long_way:
-            xml = tags.repair(xml.replace(_SECTION_MARK, section))
-        return xml.replace(_SECTION_MARK, section)
+        except UnknownName as error:
+            raise _asked_for_unknown(str(error.args[0]), self.path, values) from None
+        except (TypeError, ValueError) as error:
+            raise _unprintable(error, self.path) from None
+        head, mark, tail = xml.rpartition(_SECTION_MARK)
+        whole = head + section + tail if mark else xml
+        return tags.repair(whole) if name in self.long_way else whole
 
 
 def compile_template(
@@ -107,7 +103,7 @@ def compile_template(
     if section is None:
         raise TemplateError.at(_("Mẫu không có thiết lập trang (sectPr)."), Place(path))
     tagged = {
-        name: _jinja(_SECTION.sub(_SECTION_MARK, xml) if name == DOCUMENT else xml, path)
+        name: _compiled(_SECTION.sub(_SECTION_MARK, xml) if name == DOCUMENT else xml, path)
         for name, xml in patched.items()
     }
     return Template(
@@ -144,24 +140,21 @@ def _has_tags(name: str, xml: str) -> bool:
     return name == DOCUMENT or "{{" in re.sub("<[^>]+>", "", xml) or "{%" in xml
 
 
-def _jinja(xml: str, path: str) -> JinjaTemplate:
-    from jinja2 import TemplateSyntaxError
+def _compiled(xml: str, path: str) -> PlainTemplate | JinjaPart:
+    """What renders a part: our own steps where they do, else Jinja."""
+    plain = compile_plain(xml)
+    if plain:
+        return plain
+    from vanban.word.environment import JinjaPart
 
-    from vanban.word.environment import Environment
-
-    lines = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
     try:
-        Environment().from_string(lines)
-    except TemplateSyntaxError as error:
-        shown = re.sub("<[^>]+>", "", lines.split("\n")[error.lineno - 1])
+        return JinjaPart(xml)
+    except ValueError as error:
         raise TemplateError.at(
-            _("Thẻ trong mẫu sai cú pháp ở «{text}»: {error}.").format(
-                text=shown[:80], error=error.message
-            ),
+            _("Thẻ trong mẫu sai cú pháp ở {error}.").format(error=error),
             Place(path),
             _("Mở mẫu trong Word và sửa thẻ ở đoạn đó."),
         ) from None
-    return Environment().from_string(xml)
 
 
 def _styles(xml: str, standard: Standard, co: str) -> tuple[str, dict[str, str]]:
@@ -183,13 +176,16 @@ def _decode(data: bytes, path: str) -> str:
         raise TemplateError.at(_("Mẫu có phần không phải UTF-8."), Place(path)) from None
 
 
-def _asked_for_unknown(message: str, path: str, values: Mapping[str, Any]) -> TemplateError:
-    asked = re.search(r"'([^']+)' is undefined|no attribute '([^']+)'", message)
-    name = (asked[1] or asked[2]) if asked else ""
-    near = nearest(name, values) if name else None
-    advice = _("Có phải «{near}» không?").format(near=near) if near else None
-    if name:
-        text = _("Mẫu dùng tên «{name}» không có trong dữ liệu.").format(name=name)
-    else:
-        text = _("Mẫu không in được: {error}.").format(error=message)
-    return TemplateError.at(text, Place(path), advice)
+def _asked_for_unknown(name: str, path: str, values: Mapping[str, Any]) -> TemplateError:
+    near = nearest(name, values)
+    return TemplateError.at(
+        _("Mẫu dùng tên «{name}» không có trong dữ liệu.").format(name=name),
+        Place(path),
+        _("Có phải «{near}» không?").format(near=near) if near else None,
+    )
+
+
+def _unprintable(error: Exception, path: str) -> TemplateError:
+    return TemplateError.at(
+        _("Thẻ trong mẫu không tính được: {error}.").format(error=error), Place(path)
+    )
