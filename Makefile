@@ -4,11 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
 
-.PHONY: demo test lint types layers check install generated templates messages schema bench clean
+.PHONY: demo test lint types layers check install generated data templates messages schema bench clean
 
 $(BIN)/vanban: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(BIN)/python -m compileall -q src  # quick start-up where Python may not write bytecode
 	@touch $(BIN)/vanban
 
 install: $(BIN)/vanban
@@ -35,7 +36,10 @@ layers: $(BIN)/vanban
 check: lint types layers
 
 # Generated files; tests fail when they are not fresh.
-generated: templates schema messages
+generated: data templates schema messages
+
+data: $(BIN)/vanban
+	$(BIN)/python .ci/data.py
 
 templates: $(BIN)/vanban
 	$(BIN)/python templates/make.py

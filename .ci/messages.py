@@ -34,8 +34,8 @@ class Quiet(Catalog):
     """A catalogue whose header says what programs need and nothing that changes by itself."""
 
     @property
-    def mime_headers(self) -> list[tuple[str, str]]:  # type: ignore[override]
-        """The header lines."""
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """The lines of the header."""
         return [
             ("MIME-Version", "1.0"),
             ("Content-Type", "text/plain; charset=utf-8"),
@@ -100,7 +100,7 @@ def updated(path: Path, found: Found, comment: str, *, keep: bool = False) -> Ca
         catalogue.add(message, known.string if known else "", [(name, 0) for name in files])
     for old in _messages(before) if keep else ():
         if old.id not in catalogue:
-            catalogue.add(old.id, old.string, auto_comments=["click cũ"])
+            catalogue.add(old.id, old.string, auto_comments=["không thấy trong click đang cài"])
     return catalogue
 
 
@@ -123,6 +123,8 @@ def _messages(catalogue: Catalog) -> Iterable[Message]:
 
 def po(catalogue: Catalog) -> bytes:
     """The text of a .po file."""
+    for message in _messages(catalogue):
+        message.flags.clear()  # which ones there are depends on the version of Babel
     out = io.BytesIO()
     write_po(out, catalogue, width=0, include_lineno=False)
     return out.getvalue()
@@ -141,7 +143,8 @@ def untranslated(catalogue: Catalog) -> list[str]:
 
 
 def _text(message: Message) -> str:
-    return message.string if isinstance(message.string, str) else "".join(message.string)
+    text = message.string or ""
+    return text if isinstance(text, str) else "".join(text)
 
 
 def catalogues() -> dict[Path, Catalog]:

@@ -26,10 +26,12 @@ def make(folder: Path) -> None:
         suffix = "" if size_set == SIZE_SETS[0] else f"-co-{size_set}"
         path = folder / "nd30" / f"{FORM}{suffix}.docx"
         _write(path, data)
-        beside = path.with_suffix(".patched")
-        for name in ("word/document.xml", "docProps/core.xml"):
-            _write(beside / name, tags.patch(parts[name]).encode())
-        _write(beside / shipped.CHECKSUM, shipped.checksum(data).encode())
+        beside = path.with_suffix(shipped.FOLDER)
+        for name, xml in parts.items():
+            tagged = "{{" in xml or "{%" in xml
+            _write(beside / name, (tags.patch(xml) if tagged else xml).encode())
+        contents = "\n".join((shipped.checksum(data), *parts))
+        _write(beside / shipped.CONTENTS, f"{contents}\n".encode())
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -49,7 +49,7 @@ def _render(name: str, co_chu: str = "14") -> bytes:
         for part, xml in forms.parts(_standard(), co_chu).items()
     )
     doc = _source(name)
-    compiled = template.compile_template(form, "mau.docx", _standard(), co_chu)
+    compiled = template.compile_template(package.read(form), "mau.docx", _standard(), co_chu)
     return writer.render(doc, _types()[doc.loai], _standard(), compiled)
 
 

@@ -1,12 +1,14 @@
 """Finding and compiling templates, each once in a process.
 
-Beside a shipped template lies what its tags resolve to (``NAME.patched/``), generated with
-it, so that a cold start needs no docxtpl. It is used only while it belongs to the file.
+Beside a shipped template lie its parts with their tags resolved (``NAME.resolved/``),
+generated with it, so that a cold start needs neither docxtpl nor zipfile. They are used only
+while they belong to the file.
 """
 
 from __future__ import annotations
 
 import zlib
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,9 +16,12 @@ from vanban.errors import TemplateError
 from vanban.location import Place
 from vanban.messages import _
 from vanban.standards.load import Standard
-from vanban.word.template import Patched, Template, compile_template
+from vanban.word import package
+from vanban.word.template import Template, compile_template
 
-CHECKSUM = "checksum"
+FOLDER = ".resolved"
+CONTENTS = "contents"
+"""File in that folder: the checksum of the template, then the names of the parts."""
 
 
 def load(path: Path, standard: Standard, co: str) -> Template:
@@ -44,22 +49,24 @@ def _load(path: Path, stamp: int, standard: Standard, co: str) -> Template:
             Place(str(path)),
         ) from None
     try:
-        return compile_template(data, str(path), standard, co, patched(path, data))
+        ready = resolved(path, data)
+        parts = ready or package.read(data)
+        return compile_template(parts, str(path), standard, co, resolved=ready is not None)
     except TemplateError as error:
         if any(problem.place is None for problem in error.problems):
             raise TemplateError.at(error.problems[0].message, Place(str(path))) from None
         raise
 
 
-def patched(path: Path, data: bytes) -> Patched | None:
-    """The resolved parts generated with a template; None when there are none for it."""
-    folder = path.with_suffix(".patched")
+def resolved(path: Path, data: bytes) -> Mapping[str, bytes] | None:
+    """The parts generated with a template, tags resolved; None when there are none for it."""
+    folder = path.with_suffix(FOLDER)
     try:
-        if (folder / CHECKSUM).read_text("ascii").strip() != checksum(data):
+        known, *names = (folder / CONTENTS).read_text("ascii").split()
+        if known != checksum(data):
             return None
-        names = ("word/document.xml", "docProps/core.xml")
-        return {name: (folder / name).read_text("utf-8") for name in names}
-    except OSError:
+        return {name: (folder / name).read_bytes() for name in names}
+    except (OSError, ValueError):
         return None
 
 

@@ -1,7 +1,8 @@
 """A Word template, compiled once and rendered many times.
 
-Compiling reads the package, resolves and compiles the tags of each part that has any, finds the named styles (adding those that an office's template lacks) and deflates
-everything that no document changes.
+Compiling resolves and compiles the tags of each part that has any, finds the named styles
+(adding those that an office's template lacks) and deflates everything that no document
+changes.
 """
 
 from __future__ import annotations
@@ -30,11 +31,9 @@ DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
 _TAGGED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml|docProps/core\.xml")
 _SECTION = re.compile(r"<w:sectPr(?:(?!<w:sectPr).)*?</w:sectPr>(?=\s*</w:body>)", re.DOTALL)
 _SECTION_MARK = "\ue000"  # stands for the last section in the compiled document
-_STYLE = re.compile(r'<w:style\b[^>]*w:styleId="([^"]+)"[^>]*>.*?<w:name w:val="([^"]+)"', re.DOTALL)
-
-Patched = Mapping[str, str]
-"""The tagged parts of a template with their tags resolved, by part name."""
-
+_STYLE = re.compile(
+    r'<w:style\b[^>]*w:styleId="([^"]+)"[^>]*>.*?<w:name w:val="([^"]+)"', re.DOTALL
+)
 
 class Template(Struct, frozen=True):
     """A compiled template.
@@ -77,34 +76,34 @@ class Template(Struct, frozen=True):
 
 
 def compile_template(
-    data: bytes, path: str, standard: Standard, co: str, patched: Patched | None = None
+    parts: Mapping[str, bytes], path: str, standard: Standard, co: str, *, resolved: bool = False
 ) -> Template:
     """Compile a .docx.
 
     Args:
-        data: the bytes of the file.
+        parts: the parts of the package.
         path: its path, for messages.
         standard: where styles come from that the template lacks.
         co: the size set ("14" or "13").
-        patched: parts whose tags are already resolved; None resolves them here.
+        resolved: whether docxtpl's tags in the parts are Jinja's already.
 
     Raises:
         TemplateError: it is no Word file, or one of its tags is wrong.
     """
-    parts = package.read(data)
     if DOCUMENT not in parts:
         raise TemplateError.at(_("Tệp không có nội dung Word (word/document.xml)."), Place(path))
     texts = {name: _decode(parts[name], path) for name in parts if _is_text(name)}
     texts = with_footnotes(texts, forms.empty_footnotes())
-    if patched is None:
-        patched = {name: tags.patch(texts[name]) for name in texts if _has_tags(name, texts[name])}
+    tagged_texts = {name: texts[name] for name in texts if _has_tags(name, texts[name])}
+    if not resolved:
+        tagged_texts = {name: tags.patch(xml) for name, xml in tagged_texts.items()}
     texts[STYLES], styles = _styles(texts.get(STYLES, ""), standard, co)
-    section = _SECTION.search(patched.get(DOCUMENT, texts[DOCUMENT]))
+    section = _SECTION.search(tagged_texts[DOCUMENT])
     if section is None:
         raise TemplateError.at(_("Mẫu không có thiết lập trang (sectPr)."), Place(path))
     tagged = {
         name: _compiled(_SECTION.sub(_SECTION_MARK, xml) if name == DOCUMENT else xml, path)
-        for name, xml in patched.items()
+        for name, xml in tagged_texts.items()
     }
     return Template(
         path=path,
@@ -134,7 +133,7 @@ def _is_text(name: str) -> bool:
 
 
 def _has_tags(name: str, xml: str) -> bool:
-    """document.xml always goes through Jinja; other parts when a tag is in sight."""
+    """document.xml always counts as tagged; other parts when a tag is in sight."""
     if not _TAGGED.fullmatch(name):
         return False
     return name == DOCUMENT or "{{" in re.sub("<[^>]+>", "", xml) or "{%" in xml
