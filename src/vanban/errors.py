@@ -20,6 +20,20 @@ from msgspec import Struct
 from vanban.location import Place
 
 
+MOST_QUOTED = 60
+"""A message quotes at most so many characters."""
+
+
+def short(text: str) -> str:
+    """A text as messages quote it: on one line, cut off when it is long.
+
+    >>> short("Kế hoạch\\ncông tác")
+    'Kế hoạch công tác'
+    """
+    words = " ".join(text[: 4 * MOST_QUOTED].split())
+    return words if len(words) <= MOST_QUOTED else f"{words[:MOST_QUOTED].rstrip()}…"
+
+
 class Problem(Struct, frozen=True):
     """One thing that cannot be accepted: the message, its place, the way out.
 

@@ -76,14 +76,16 @@ def parse_range(text: str) -> Range:
     (True, 567)
 
     Raises:
-        ValueError: the text is not a number or two numbers with mm, cm or pt.
+        ValueError: the text is not a number, or two in rising order, with mm, cm or pt.
     """
     found = _VALUE.fullmatch(text)
     if not found:
         raise ValueError(f"not a length: {text!r}")
     low, high, unit = found.groups()
-    bounds = [Length(round(float(value) * _EMU[unit])) for value in (low, high or low)]
-    return Range(bounds[0], bounds[1])
+    first, last = (Length(round(float(value) * _EMU[unit])) for value in (low, high or low))
+    if first > last:
+        raise ValueError(f"not a range: {text!r}")
+    return Range(first, last)
 
 
 def parse_length(text: str) -> Length:

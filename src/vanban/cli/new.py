@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from vanban import api, outputs
+from vanban import outputs
 from vanban.cli import console
 from vanban.messages import _
 
@@ -27,6 +27,8 @@ def command() -> click.Command:
 
 
 def _run(slug: str, output: str | None, txt: bool, force: bool) -> int:
+    from vanban import api  # not for --help
+
     as_text = txt or (output or "").endswith((".txt", ".md"))
     source = api.skeleton(slug, head_and_text=as_text).encode()
     if output and output != "-":

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
 
-from vanban import api, outputs, plugins
+from vanban import outputs
 from vanban.cli import console
 from vanban.errors import OutputError, Problem, VanbanError
 from vanban.findings import Severity
 from vanban.location import Place
 from vanban.messages import _
+
+if TYPE_CHECKING:
+    from vanban.api import Reading
 
 STREAM = "-"
 
@@ -69,6 +73,8 @@ def _run(
     verbose: bool,
 ) -> int:
     options = Options(template, fields, profile, not no_profile, not no_check, force, verbose)
+    from vanban import plugins  # not for --help
+
     targets = _targets(files, output, directory)
     console.problems(plugins.registry().problems)
     return max(_render(file, target, options) for file, target in zip(files, targets, strict=True))
@@ -76,6 +82,8 @@ def _run(
 
 def _render(file: str, target: str, options: Options) -> int:
     """Render one file; its exit code. A bad file does not stop the others."""
+    from vanban import api
+
     try:
         reading = api.read(
             file,
@@ -94,7 +102,9 @@ def _render(file: str, target: str, options: Options) -> int:
     return 0
 
 
-def _acceptable(reading: api.Reading, options: Options) -> bool:
+def _acceptable(reading: Reading, options: Options) -> bool:
+    from vanban import api
+
     report = api.check(reading)
     shown = [
         finding

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from vanban import api
 from vanban.cli import console
 from vanban.messages import _
 
@@ -21,6 +20,8 @@ def command() -> click.Command:
 
 def _run(slug: str | None) -> int:
     import json
+
+    from vanban import api
 
     text = json.dumps(api.schema(slug), ensure_ascii=False, indent=2)
     console.document(f"{text}\n".encode())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from vanban import plugins
 from vanban.cli import console
 from vanban.messages import _
 
@@ -22,6 +21,8 @@ def command() -> click.Command:
 
 
 def _run(names: bool) -> int:
+    from vanban import plugins  # not for --help
+
     registry = plugins.registry()
     for slug in sorted(registry.types):
         if names:

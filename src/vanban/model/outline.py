@@ -166,6 +166,8 @@ def appendix_name(van_ban: VanBan, index: int) -> str:
 
 
 def _labels_of_items(body: Body) -> Iterator[tuple[str, str]]:
+    if not any(isinstance(block, DeMuc) and block.nhan for block in body):
+        return
     entries = outline(body)
     for index, entry in entries.items():
         if entry.item.nhan:

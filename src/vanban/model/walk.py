@@ -7,11 +7,11 @@ to places in the source.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from vanban.model.blocks import Bang, Block, Body, DeMuc, Doan
+from vanban.model.blocks import Bang, Block, Body, CuocChu, DeMuc, Doan
 from vanban.model.inlines import Inlines
 from vanban.model.van_ban import VanBan
 
@@ -19,8 +19,9 @@ Path = tuple[str | int, ...]
 
 
 def bodies(van_ban: VanBan) -> Iterator[tuple[Path, Body]]:
-    """Every body: of the document, of the text issued with it, of each appendix."""
+    """Every body: of the document, of its type's own fields, attached texts and appendices."""
     yield ("noi_dung",), van_ban.noi_dung
+    yield from _own_bodies((), van_ban.rieng)
     if van_ban.kem_theo:
         yield ("kem_theo", "noi_dung"), van_ban.kem_theo.noi_dung
     for index, phu_luc in enumerate(van_ban.phu_luc):
@@ -48,6 +49,7 @@ def inlines(block: Block) -> Iterator[Inlines]:
 def fields_of_text(van_ban: VanBan) -> Iterator[tuple[Path, str]]:
     """Every plain-text field that the author filled in, bodies left out."""
     yield from _strings((), van_ban)
+    yield from _strings((), van_ban.rieng)
 
 
 def _strings(path: Path, value: object) -> Iterator[tuple[Path, str]]:
@@ -56,7 +58,22 @@ def _strings(path: Path, value: object) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _strings((*path, index), item)
-    elif isinstance(value, Struct):
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from _strings((*path, name), item)
+    elif isinstance(value, Struct) and not isinstance(value, Block | CuocChu):
         for name in value.__struct_fields__:
-            if name not in {"noi_dung", "cuoc_chu"}:
+            if name not in {"bo_qua", "rieng"}:
                 yield from _strings((*path, name), getattr(value, name))
+
+
+def _own_bodies(path: Path, value: object) -> Iterator[tuple[Path, Body]]:
+    """The bodies in a type's own fields, however deep in lists and groups."""
+    if isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from _own_bodies((*path, name), item)
+    elif isinstance(value, tuple) and value and isinstance(value[0], Block):
+        yield path, value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _own_bodies((*path, index), item)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from vanban.plugins.building import build
+from vanban.plugins.building import Registry, build
 from vanban.plugins.contributions import BUILT_IN, Contribution, Contributions
 from vanban.plugins.installed import installed
-from vanban.plugins.registry_of import Registry
 
 __all__ = ["BUILT_IN", "Contribution", "Contributions", "Registry", "build", "registry"]
 

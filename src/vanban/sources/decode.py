@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path as FilePath
 from types import MappingProxyType
 from typing import Any
 
 from msgspec import Struct
 
+from vanban.errors import short
 from vanban.messages import _
 from vanban.model import fields
 from vanban.model.fields import CORE, Field, Kind, Many, Record
 from vanban.model.origin import Notes, Origin, Path
 from vanban.model.van_ban import VanBan
 from vanban.sources import body, typed_blocks
-from vanban.sources.collector import Collector
+from vanban.sources.collector import MAX_SUGGESTIONS, Collector
 from vanban.sources.images import find_image
 from vanban.sources.nodes import Items, Node, Pairs, Scalar
-from vanban.viet.dates import ImpossibleDate, NotADate, parse_date
-from vanban.viet.numerals import parse_number
+from vanban.sources.values import Wrong, read_value
 from vanban.viet.text import fold, forbidden, nearest
 
 
@@ -43,14 +42,14 @@ def decode(root: Node, own_fields: Mapping[str, tuple[Field, ...]], origin: Orig
         SourceError: with every problem found, in the order of the file.
     """
     out = Collector()
-    reader = _Decoder(out, FilePath(origin.path).parent)
-    values = reader.record(root, (*CORE, *_own(root, own_fields, out)), ())
+    reader = _Decoder(out)
+    found = reader.record(root, (*CORE, *_own(root, own_fields, out)), ())
     core = {field.ten for field in CORE}
-    own = {name: value for name, value in values.items() if name not in core}
+    own = {name: value for name, value in found.items() if name not in core}
     out.check_links()
     out.raise_problems()
     doc = VanBan(
-        **{name: value for name, value in values.items() if name in core},
+        **{name: value for name, value in found.items() if name in core},
         cuoc_chu=tuple(out.used_footnotes()),
         rieng=MappingProxyType(own),
     )
@@ -61,27 +60,34 @@ def decode(root: Node, own_fields: Mapping[str, tuple[Field, ...]], origin: Orig
 def _own(
     root: Node, known: Mapping[str, tuple[Field, ...]], out: Collector
 ) -> tuple[Field, ...]:
-    """The type's own fields; a type that is missing or unknown is a problem."""
+    """The type's own fields; a type that is missing or unknown is a problem.
+
+    Then the fields of all types count as known: their keys are not the mistake.
+    """
     place = root.place if isinstance(root, Pairs) else None
     found = [value for key, value in _pairs(root) if fold(key.value) == "loai"]
-    if not found or (isinstance(found[0], Scalar) and found[0].absent):
+    if not found or (isinstance(found[0], Scalar) and not found[0].value.strip()):
         out.problem(
             _("Thiếu khóa «loai» (loại văn bản)."), place, _("Thêm dòng, ví dụ: loai: ke-hoach")
         )
-        return ()
+        return _all(known)
     if not isinstance(found[0], Scalar):
-        return ()
+        return _all(known)
     slug = found[0].value.strip()
     if slug in known:
         return known[slug]
     near = nearest(slug, known)
     advice = _("Có phải «{near}» không?").format(near=near) if near else None
     out.problem(
-        _("Không có loại văn bản «{slug}».").format(slug=slug),
+        _("Không có loại văn bản «{slug}».").format(slug=short(slug)),
         found[0].place,
         advice or _("Xem các loại bằng lệnh: vanban types"),
     )
-    return ()
+    return _all(known)
+
+
+def _all(known: Mapping[str, tuple[Field, ...]]) -> tuple[Field, ...]:
+    return tuple(field for slug in known for field in known[slug])
 
 
 def _pairs(root: Node) -> tuple[tuple[Scalar, Node], ...]:
@@ -91,14 +97,14 @@ def _pairs(root: Node) -> tuple[tuple[Scalar, Node], ...]:
 class _Decoder:
     """Turns nodes into values of the kinds of fields; problems go to the collector."""
 
-    def __init__(self, out: Collector, folder: FilePath) -> None:
-        self.out, self.folder = out, folder
+    def __init__(self, out: Collector) -> None:
+        self.out = out
 
     def record(self, node: Node, known: tuple[Field, ...], path: Path) -> dict[str, Any]:
         by_name = {field.ten: field for field in known}
         values: dict[str, Any] = {}
         if not isinstance(node, Pairs):
-            self._wrong(node, _("cần một nhóm «khóa: giá trị»"))
+            self._no_record(node, by_name)
             return values
         for key, value in node.pairs:
             field = by_name.get(fold(key.value))
@@ -122,29 +128,21 @@ class _Decoder:
                 return self._body(node, path)
             case fields.Reasons():
                 return self._reasons(node)
-        if not isinstance(node, Scalar):
-            self._wrong(node, _("cần một giá trị chữ, không phải danh sách hay nhóm khóa"))
-            return None
-        return self._scalar(kind, node, path)
+        if isinstance(node, Scalar):
+            return self._scalar(kind, node)
+        return self._no_text(node)
 
-    def _scalar(self, kind: Kind, node: Scalar, path: Path) -> Any:
+    def _scalar(self, kind: Kind, node: Scalar) -> Any:
         text = self._clean(node)
         if not text:
             return None
-        match kind:
-            case fields.Text(lines=True):
-                return "\n".join(line.strip() for line in text.split("\n"))
-            case fields.Choice():
-                return self._choice(kind, text, node)
-            case fields.Day():
-                return self._day(kind, text, node)
-            case fields.Flag():
-                return self._flag(text, node)
-            case fields.Picture():
-                return find_image(text, self.folder, node.place, self.out)
-            case fields.Number() if parse_number(text) is None:
-                self._wrong(node, _("cần một số, ví dụ 1.234,5"))
-        return " ".join(text.split("\n"))
+        if isinstance(kind, fields.Picture):
+            return find_image(text, node.place, self.out)
+        try:
+            return read_value(kind, text)
+        except Wrong as error:
+            self.out.problem(error.message, node.place, error.advice)
+            return None
 
     def _many(self, kind: Many, node: Node, path: Path) -> tuple[Any, ...]:
         if isinstance(node, Items):
@@ -158,62 +156,29 @@ class _Decoder:
 
     def _body(self, node: Node, path: Path) -> Any:
         if isinstance(node, Items):
-            return typed_blocks.read(node, path, self.out, self.folder)
+            return typed_blocks.read(node, path, self.out)
         if not isinstance(node, Scalar):
-            self._wrong(node, _("cần phần lời văn (sau dấu |) hoặc danh sách khối"))
-            return None
+            return self._no_text(node)
         self._check_characters(node)
         return body.parse(
             node.value,
             node.span,
             path,
             self.out,
-            lambda file, span: find_image(file, self.folder, span.place(), self.out) or file,
+            lambda file, span: find_image(file, span.place(), self.out) or file,
         )
 
     def _reasons(self, node: Node) -> Mapping[str, str]:
         reasons: dict[str, str] = {}
+        example = _("Ghi mỗi dòng một quy tắc, ví dụ ND30-N-004: mã riêng của cơ quan")
         if not isinstance(node, Pairs):
-            self._wrong(node, _("cần các dòng «mã quy tắc: lý do»"))
+            self.out.problem(_("Ở đây cần mã quy tắc và lý do bỏ qua."), node.place, example)
         for key, value in _pairs(node):
             if isinstance(value, Scalar) and value.value.strip():
                 reasons[key.value.strip()] = value.value.strip()
             else:
-                self._wrong(value, _("bỏ qua một quy tắc phải ghi lý do"))
+                self.out.problem(_("Bỏ qua một quy tắc phải có lý do."), value.place, example)
         return MappingProxyType(reasons)
-
-    def _choice(self, kind: fields.Choice, text: str, node: Scalar) -> str | None:
-        folded = fold(text)
-        for value, title in kind.values.items():
-            if folded in (fold(value), fold(title)):
-                return value
-        words = ", ".join(kind.values)
-        self._wrong(node, _("«{text}» không phải một trong: {words}").format(text=text, words=words))
-        return None
-
-    def _flag(self, text: str, node: Scalar) -> bool | None:
-        folded = fold(text)
-        if folded in {"co", "true", "yes", "1", "dung"}:
-            return True
-        if folded in {"khong", "false", "no", "0", "sai"}:
-            return False
-        self._wrong(node, _("«{text}»: ghi «có» hoặc «không»").format(text=text))
-        return None
-
-    def _day(self, kind: fields.Day, text: str, node: Scalar) -> Any:
-        try:
-            day = parse_date(text)
-        except ImpossibleDate:
-            self._wrong(node, _("ngày «{text}» không có trong lịch").format(text=text))
-            return None
-        except NotADate:
-            self._wrong(
-                node, _("«{text}» không phải ngày; ghi như 2022-11-07 hoặc 07/11/2022").format(text=text)
-            )
-            return None
-        if not (kind.partial or day.is_full):
-            self._wrong(node, _("«{text}» thiếu ngày hoặc tháng").format(text=text))
-        return day
 
     def _clean(self, node: Scalar) -> str:
         self._check_characters(node)
@@ -235,16 +200,38 @@ class _Decoder:
             place = node.place
             self.out.spans[path] = _point(place.path, place.line or 1, place.column or 1)
 
-    def _wrong(self, node: Node, what: str) -> None:
-        self.out.problem(_("Giá trị không đúng dạng: {what}.").format(what=what), node.place)
+    def _no_record(self, node: Node, known: Mapping[str, Field]) -> None:
+        """A text or a list stands where a group of keys must."""
+        what = _("danh sách") if isinstance(node, Items) else _("một giá trị chữ")
+        self.out.problem(
+            _("Ở đây cần một nhóm khóa, không phải {what}.").format(what=what),
+            node.place,
+            _("Xuống dòng, thụt vào hai dấu cách, mỗi dòng một «khóa: giá trị»; các khóa: {keys}.").format(
+                keys=", ".join(known)
+            ),
+        )
+
+    def _no_text(self, node: Node) -> None:
+        """A list or a group of keys stands where a text must."""
+        if isinstance(node, Pairs):
+            message = _("Ở đây cần một giá trị chữ, không phải nhóm khóa.")
+            advice = _("Chữ có dấu hai chấm thì đặt cả dòng trong dấu nháy kép.")
+        else:
+            message = _("Ở đây cần một giá trị chữ, không phải danh sách.")
+            advice = _(
+                "Ghi một giá trị trên dòng của khóa; chữ bắt đầu bằng “[” hoặc “-” thì đặt"
+                " trong dấu nháy kép."
+            )
+        self.out.problem(message, node.place, advice)
 
     def _unknown(self, key: Scalar, known: Mapping[str, Field]) -> None:
-        near = nearest(key.value, known)
+        few = len(self.out.problems) < MAX_SUGGESTIONS
+        near = nearest(key.value, known) if few else None
         advice = _("Có phải «{near}» không?").format(near=near) if near else None
         self.out.problem(
-            _("Không có trường «{key}».").format(key=key.value),
+            _("Không có trường «{key}».").format(key=short(key.value)),
             key.place,
-            advice or _("Xem các trường bằng lệnh: vanban schema"),
+            advice or _("Các trường ở đây: {keys}.").format(keys=", ".join(known)),
         )
 
 

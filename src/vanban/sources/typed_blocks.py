@@ -6,9 +6,9 @@ Each item has one key: ``doan`` (text), ``muc`` (level, mark, text), ``bang`` (t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path as FilePath
+from collections.abc import Iterable, Mapping
 
+from vanban.errors import short
 from vanban.messages import _
 from vanban.model.blocks import Bang, Block, Body, CuocChu, DeMuc, Doan, Hinh
 from vanban.model.inlines import Inlines
@@ -18,36 +18,39 @@ from vanban.sources import inline
 from vanban.sources.collector import Collector
 from vanban.sources.images import find_image
 from vanban.sources.nodes import Items, Node, Pairs, Scalar
+from vanban.sources.values import Wrong, flag
 from vanban.viet.text import fold
 
 ALIGNMENTS = ("trai", "giua", "phai", "")
 
 
-def read(node: Items, path: Path, out: Collector, folder: FilePath) -> Body:
+def read(node: Items, path: Path, out: Collector) -> Body:
     """The blocks of a list; problems go to the collector."""
-    reader = _Blocks(out, folder)
+    reader = _Blocks(out)
     blocks: list[Block] = []
     for item in node.items:
+        reader.text = None
         block = reader.block(item)
         if block is not None:
             here = (*path, len(blocks))
-            text = reader.last_text
-            if text:
-                out.spans[here] = out.spans[(*here, "chu")] = text.span
+            if reader.text:
+                out.spans[here] = out.spans[(*here, "chu")] = reader.text.span
             blocks.append(block)
     return tuple(blocks)
 
 
 class _Blocks:
-    def __init__(self, out: Collector, folder: FilePath) -> None:
-        self.out, self.folder = out, folder
-        self.last_text: Scalar | None = None
+    """Reads blocks; ``text`` is the first text of the block that was read last."""
+
+    def __init__(self, out: Collector) -> None:
+        self.out = out
+        self.text: Scalar | None = None
 
     def block(self, node: Node) -> Block | None:
         if isinstance(node, Scalar):
-            return Doan(self._inlines(node))
+            return Doan(self._inlines(node)) if node.value.strip() else None
         if not isinstance(node, Pairs) or len(node.pairs) != 1:
-            self._problem(node, _("mỗi khối có đúng một khóa: doan, muc, bang, hinh, cuoc_chu"))
+            self._problem(node, _("Mỗi khối có đúng một khóa."), _known_blocks())
             return None
         key, value = node.pairs[0]
         match fold(key.value):
@@ -62,88 +65,118 @@ class _Blocks:
             case "cuoc_chu":
                 self._footnote(value)
                 return None
-        self._problem(key, _("không có khối «{key}»").format(key=key.value))
+        self._problem(key, _("Không có khối «{key}».").format(key=short(key.value)), _known_blocks())
         return None
 
     def _item(self, node: Node) -> Block | None:
         data = self._keys(node, ("cap", "dau", "chu", "tieu_de", "nhan"))
+        if data is None:
+            return None
         cap = self._text(data.get("cap"))
         if cap not in set(Level):
-            words = ", ".join(Level)
-            self._problem(node, _("«cap» phải là một trong: {words}").format(words=words))
+            message = _("Khối muc thiếu «cap», hoặc «cap» không đúng.")
+            self._problem(data.get("cap", node), message, _one_of(Level))
             return None
-        nhan = self._text(data.get("nhan"))
-        if nhan:
-            self.out.define_label(nhan, data["nhan"].place)
+        nhan = self._label(data.get("nhan"))
         chu = self._inlines(data["chu"]) if "chu" in data else ()
-        heading = fold(self._text(data.get("tieu_de")) or "khong") in {"co", "true", "yes", "1"}
+        heading = self._flag(data.get("tieu_de"))
         return DeMuc(Level(cap), self._text(data.get("dau")), chu, heading, nhan)
 
     def _table(self, node: Node) -> Block | None:
         data = self._keys(node, ("ten", "can", "dau", "hang", "nhan"))
-        dau = self._cells(data.get("dau"))
-        rows = data.get("hang")
-        hang = tuple(self._cells(row) for row in rows.items) if isinstance(rows, Items) else ()
-        if not dau or any(len(row) != len(dau) for row in hang):
-            self._problem(node, _("bảng cần «dau» và các «hang» có cùng số ô"))
+        if data is None:
             return None
-        can = tuple(self._text(item) or "" for item in _items(data.get("can"))) or ("",) * len(dau)
-        if len(can) != len(dau) or not set(can) <= set(ALIGNMENTS):
-            self._problem(node, _("«can» của bảng gồm trai, giua hoặc phai cho từng cột"))
-            return None
-        nhan = self._text(data.get("nhan"))
-        if nhan:
-            self.out.define_label(nhan, data["nhan"].place)
         ten = self._inlines(data["ten"]) if "ten" in data else ()
-        return Bang(ten, can, dau, hang, nhan)
+        dau = self._cells(data.get("dau"))
+        hang = tuple(self._cells(row) for row in self._list(data.get("hang")))
+        if not dau or any(len(row) != len(dau) for row in hang):
+            message = _("Các hàng của bảng không cùng số ô với «dau».")
+            self._problem(node, message, _("Ghi dau: [a, b] rồi hang: [[1, 2], [3, 4]]."))
+            return None
+        can = tuple(self._text(item) or "" for item in self._list(data.get("can")))
+        can = can or ("",) * len(dau)
+        if len(can) != len(dau) or not set(can) <= set(ALIGNMENTS):
+            message = _("«can» của bảng không đúng.")
+            self._problem(data["can"], message, _("Ghi trai, giua hoặc phai cho từng cột."))
+            return None
+        return Bang(ten, can, dau, hang, self._label(data.get("nhan")))
 
     def _image(self, node: Node) -> Block | None:
         data = self._keys(node, ("tep", "mo_ta"))
+        if data is None:
+            return None
         file = self._text(data.get("tep"))
         if not file:
-            self._problem(node, _("khối hinh cần «tep»"))
+            self._problem(node, _("Khối hinh thiếu «tep»."), _("Ghi tep: tên tệp ảnh."))
             return None
-        path = find_image(file, self.folder, data["tep"].place, self.out)
+        path = find_image(file, data["tep"].place, self.out)
         return Hinh(path, self._text(data.get("mo_ta")) or "") if path else None
 
     def _footnote(self, node: Node) -> None:
         data = self._keys(node, ("nhan", "chu"))
+        if data is None:
+            return
         nhan = self._text(data.get("nhan"))
         if not nhan or "chu" not in data:
-            self._problem(node, _("khối cuoc_chu cần «nhan» và «chu»"))
+            message = _("Khối cuoc_chu thiếu «nhan» hoặc «chu».")
+            self._problem(node, message, _("Ghi nhan: 1 và chu: nội dung."))
             return
         self.out.define_footnote(CuocChu(nhan, self._inlines(data["chu"])), node.place)
 
-    def _keys(self, node: Node, known: tuple[str, ...]) -> Mapping[str, Node]:
+    def _keys(self, node: Node, known: tuple[str, ...]) -> Mapping[str, Node] | None:
+        """The values by key; None, and a problem, for what is no group of keys."""
         if not isinstance(node, Pairs):
-            self._problem(node, _("cần các khóa: {words}").format(words=", ".join(known)))
-            return {}
+            self._problem(node, _("Khối này cần một nhóm khóa."), _one_of(known))
+            return None
         found = {}
         for key, value in node.pairs:
             if fold(key.value) in known:
                 found[fold(key.value)] = value
             else:
-                self._problem(key, _("không có khóa «{key}»").format(key=key.value))
+                message = _("Khối này không có khóa «{key}».").format(key=short(key.value))
+                self._problem(key, message, _one_of(known))
         return found
 
+    def _list(self, node: Node | None) -> tuple[Node, ...]:
+        if node is None or (isinstance(node, Scalar) and node.absent):
+            return ()
+        if not isinstance(node, Items):
+            self._problem(node, _("Ở đây cần một danh sách."), _("Ghi trong ngoặc vuông: [a, b]."))
+            return ()
+        return node.items
+
     def _cells(self, node: Node | None) -> tuple[Inlines, ...]:
-        return tuple(self._inlines(item) for item in _items(node))
+        return tuple(self._inlines(item) for item in self._list(node))
+
+    def _label(self, node: Node | None) -> str | None:
+        label = self._text(node)
+        if label and node:
+            self.out.define_label(label, node.place)
+        return label
+
+    def _flag(self, node: Node | None) -> bool:
+        text = self._text(node)
+        try:
+            return flag(text) if text else False
+        except Wrong as error:
+            self.out.problem(error.message, node.place if node else None, error.advice)
+            return False
 
     def _text(self, node: Node | None) -> str | None:
         if node is None or (isinstance(node, Scalar) and node.absent):
             return None
         if not isinstance(node, Scalar):
-            self._problem(node, _("cần một giá trị chữ"))
+            self._no_text(node)
             return None
         return node.value.strip()
 
     def _inlines(self, node: Node) -> Inlines:
         if not isinstance(node, Scalar):
-            self._problem(node, _("cần một giá trị chữ"))
+            self._no_text(node)
             return ()
         text = node.value.strip()
         lead = len(node.value) - len(node.value.lstrip())
-        self.last_text = node
+        self.text = self.text or node
 
         def found(kind: str, label: str, offset: int) -> None:
             marks = self.out.footnote_marks if kind == "note" else self.out.references
@@ -151,9 +184,17 @@ class _Blocks:
 
         return inline.parse(text, found)
 
-    def _problem(self, node: Node, what: str) -> None:
-        self.out.problem(_("Khối không đúng dạng: {what}.").format(what=what), node.place)
+    def _no_text(self, node: Node) -> None:
+        message = _("Ở đây cần một giá trị chữ.")
+        self._problem(node, message, _("Đặt cả giá trị trong dấu nháy kép."))
+
+    def _problem(self, node: Node, message: str, advice: str) -> None:
+        self.out.problem(message, node.place, advice)
 
 
-def _items(node: Node | None) -> tuple[Node, ...]:
-    return node.items if isinstance(node, Items) else ()
+def _known_blocks() -> str:
+    return _one_of(("doan", "muc", "bang", "hinh", "cuoc_chu"))
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return _("Dùng một trong: {words}.").format(words=", ".join(words))

@@ -5,11 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
+from vanban.errors import StandardError
+from vanban.location import Place
+from vanban.messages import _
 from vanban.model.levels import Level
 from vanban.standards import schema
 from vanban.standards.schema import Component, Form, Numbering, Page, Style
 from vanban.standards.yaml_data import Entry, load
+
+_K = TypeVar("_K", bound=str)
+_V = TypeVar("_V")
+
+
+class Entries(dict[_K, _V]):
+    """The entries of a data file; asking for one that it lacks is a fault of the file."""
+
+    def __init__(self, path: Path, entries: Mapping[_K, _V]) -> None:
+        super().__init__(entries)
+        self.path = path
+
+    def __missing__(self, name: _K) -> _V:
+        raise StandardError.at(_("Thiếu mục «{name}».").format(name=name), Place(str(self.path)))
 
 
 class Standard:
@@ -42,31 +60,31 @@ class Standard:
     @cached_property
     def styles(self) -> Mapping[str, Style]:
         """The look of each component, by slug."""
-        entries = self._root("styles.yaml").entries()
-        return {slug: schema.style(slug, entry) for slug, entry in entries.items()}
+        root = self._root("styles.yaml")
+        return Entries(root.path, {k: schema.style(k, e) for k, e in root.entries().items()})
 
     @cached_property
     def wording(self) -> Mapping[str, str]:
         """The words that the standard prints, by slug."""
-        entries = self._root("wording.yaml").entries()
-        for entry in entries.values():
-            schema.basis(entry)
-        return {slug: entry.text("chu") for slug, entry in entries.items()}
+        root = self._root("wording.yaml")
+        return Entries(root.path, {k: schema.wording(e) for k, e in root.entries().items()})
 
     @cached_property
     def numbering(self) -> Mapping[Level, Numbering]:
         """The styles of each level of a body."""
-        entries = self._root("numbering.yaml").entries()
-        return {Level(k): schema.numbering(e, self.styles) for k, e in entries.items()}
+        root = self._root("numbering.yaml")
+        known = {k: schema.numbering(k, e, self.styles) for k, e in root.entries().items()}
+        return Entries(root.path, {Level(k): found for k, found in known.items()})
 
     @cached_property
     def components(self) -> Mapping[str, Component]:
         """The components of thể thức, by slug."""
-        entries = self._root("components.yaml").entries()
-        return {slug: schema.component(slug, entry) for slug, entry in entries.items()}
+        root = self._root("components.yaml")
+        return Entries(root.path, {k: schema.component(k, e) for k, e in root.entries().items()})
 
     @cached_property
     def forms(self) -> Mapping[str, Form]:
         """The printed forms, by slug."""
-        entries = self._root("forms.yaml").entries()
-        return {slug: schema.form(slug, e, self.components) for slug, e in entries.items()}
+        root = self._root("forms.yaml")
+        known = {k: schema.form(k, e, self.components) for k, e in root.entries().items()}
+        return Entries(root.path, known)

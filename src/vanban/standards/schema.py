@@ -11,6 +11,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from vanban.messages import _
+from vanban.model.levels import Level
 from vanban.standards.yaml_data import Entry
 from vanban.units import Length, Range, parse_length, parse_range
 
@@ -133,7 +134,7 @@ def style(slug: str, entry: Entry) -> Style:
         sau=_parsed(entry, "sau", parse_length, "0 pt"),
         doan=doan,
         giu=entry.flag("giu"),
-        cap_de_muc=int(entry.text("cap_de_muc")) if "cap_de_muc" in entry.data else None,
+        cap_de_muc=_outline_level(entry) if "cap_de_muc" in entry.data else None,
         can_cu=entry.text("can_cu"),
     )
 
@@ -145,7 +146,7 @@ def page(root: Entry) -> Page:
         basis(entry)
 
     def length(name: str, key: str = "mac_dinh") -> Length:
-        return _parsed(root.entry(name), key, parse_length)
+        return _inside(root.entry(name), _parsed(root.entry(name), key, parse_length))
 
     header = root.entry("cot_dau_trang")
     return Page(
@@ -166,8 +167,17 @@ def page(root: Entry) -> Page:
     )
 
 
-def numbering(entry: Entry, styles: Mapping[str, Style]) -> Numbering:
+def wording(entry: Entry) -> str:
+    """Check and read one entry of wording.yaml."""
+    entry.only("chu", "can_cu", "do_tin")
+    basis(entry)
+    return entry.text("chu")
+
+
+def numbering(level: str, entry: Entry, styles: Mapping[str, Style]) -> Numbering:
     """Check and read one entry of numbering.yaml."""
+    if level not in set(Level):
+        raise entry.fault(_("không có cấp này"))
     entry.only("dang", "kieu", "tieu_de", "can_cu", "do_tin")
     basis(entry)
     return Numbering(
@@ -182,8 +192,8 @@ def component(slug: str, entry: Entry) -> Component:
     return Component(
         slug,
         entry.text("ten"),
-        entry.data.get("truong"),
-        entry.data.get("quy_tac"),
+        entry.text("truong", "") or None,
+        entry.text("quy_tac", "") or None,
         entry.flag("de_trong"),
         entry.text("can_cu"),
     )
@@ -211,10 +221,29 @@ def known(entry: Entry, key: str, names: Mapping[str, object]) -> tuple[str, ...
     return found
 
 
+def _outline_level(entry: Entry) -> int:
+    level = _parsed(entry, "cap_de_muc", int)
+    if level not in range(1, 10):
+        raise entry.fault(_("«{key}» phải từ 1 đến 9").format(key="cap_de_muc"))
+    return level
+
+
 def basis(entry: Entry) -> None:
     """Every entry has its legal basis, and a mark of trust from the closed list if any."""
     entry.text("can_cu")
     entry.choice("do_tin", TRUST, "S")
+
+
+def _inside(entry: Entry, length: Length) -> Length:
+    """The length, which the entry's allowed range or list (``cho_phep``) must hold."""
+    allowed = entry.data.get("cho_phep")
+    ranges = [allowed] if isinstance(allowed, str) else entry.texts("cho_phep")
+    try:
+        if ranges and not any(length in parse_range(text) for text in ranges):
+            raise entry.fault(_("«mac_dinh» nằm ngoài «cho_phep»"))
+    except ValueError:
+        raise entry.fault(_("«{key}» không đọc được").format(key="cho_phep")) from None
+    return length
 
 
 def _parsed(

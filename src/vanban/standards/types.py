@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
-
 from msgspec import Struct
 
 from vanban.messages import _
@@ -13,6 +11,7 @@ from vanban.model import fields
 from vanban.model.fields import Field, Kind, Many, Record
 from vanban.standards.schema import TRUST
 from vanban.standards.yaml_data import Entry, load
+from vanban.viet.text import fold
 
 KINH_GUI = {"khong": "không", "co": "có", "cap-tren": "khi gửi cấp trên"}
 GROUPS = {
@@ -21,6 +20,11 @@ GROUPS = {
     "ban-sao": "bản sao",
     "thuc-te": "loại dùng trong thực tế",
 }
+PRINTED = frozenset(
+    {"so_ky_hieu", "dia_danh_ngay", "ten_loai", "ke_co_quan", "ke_trich_yeu", "cac_chu_ky",
+     "tieu_de_tep", "cuoc_chu", "rieng", "loop"}
+)  # fmt: skip
+"""Names that templates see beside the fields of the core; no type may have such a field."""
 _KINDS: Mapping[str, Kind] = {
     "text": fields.Text(),
     "date": fields.Day(),
@@ -102,19 +106,31 @@ def _own_fields(entry: Entry) -> tuple[Field, ...]:
     listed = entry.data.get("truong", [])
     if not isinstance(listed, list):
         raise entry.fault(_("«truong» phải là một danh sách"))
-    core = {field.ten for field in fields.CORE}
-    own = tuple(_field(Entry(item, entry.path, "truong")) for item in listed)
-    for field in own:
-        if field.ten in core:
+    return _fields(listed, entry, {*PRINTED, *(field.ten for field in fields.CORE)})
+
+
+def _fields(listed: list[object], around: Entry, taken: set[str]) -> tuple[Field, ...]:
+    """The fields in a list, with names of their own."""
+    own: list[Field] = []
+    for number, item in enumerate(listed, 1):
+        name = item.get("ten", number) if isinstance(item, dict) else number
+        entry = Entry(item, around.path, f"{around.name or 'truong'}.{name}")
+        field = _field(entry)
+        if field.ten in taken:
             raise entry.fault(_("trường «{name}» đã có sẵn").format(name=field.ten))
-    return own
+        taken.add(field.ten)
+        own.append(field)
+    return tuple(own)
 
 
 def _field(entry: Entry) -> Field:
     entry.only("ten", "kieu", "tieu_de", "mo_ta", "truong", "phan_tu")
+    name = entry.text("ten")
+    if not name.isidentifier() or fold(name) != name:
+        raise entry.fault(_("tên trường viết không dấu, ví dụ thoi_gian"))
     kind = entry.choice("kieu", {**_KINDS, "list": "", "record": ""})
     return Field(
-        entry.text("ten"), _kind(kind, entry), entry.text("tieu_de"), entry.text("mo_ta", "")
+        name, _kind(kind, entry), entry.text("tieu_de"), entry.text("mo_ta", "")
     )
 
 
@@ -122,13 +138,13 @@ def _kind(name: str, entry: Entry) -> Kind:
     if name == "record":
         return Record(_members(entry))
     if name == "list":
-        item: Any = "record" if "truong" in entry.data else entry.text("phan_tu", "text")
+        item = "record" if "truong" in entry.data else entry.choice("phan_tu", _KINDS, "text")
         return Many(_kind(item, entry))
-    if name not in _KINDS:
-        raise entry.fault(_("kiểu không biết «{name}»").format(name=name))
     return _KINDS[name]
 
 
 def _members(entry: Entry) -> tuple[Field, ...]:
-    members = entry.data.get("truong", [])
-    return tuple(_field(Entry(member, entry.path, entry.name)) for member in members)
+    members = entry.data.get("truong")
+    if not isinstance(members, list) or not members:
+        raise entry.fault(_("«truong» phải là một danh sách"))
+    return _fields(members, entry, set())

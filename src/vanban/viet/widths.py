@@ -7,7 +7,7 @@ import json
 import os.path
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 _FACES = ("regular", "bold", "italic", "bold_italic")
 _ROUNDING = 1e-6
@@ -85,8 +85,15 @@ def balance(
     >>> balance("Ủy ban nhân dân tỉnh Lào Cai", 13, 150, bold=True)
     ['Ủy ban nhân dân', 'tỉnh Lào Cai']
     """
+    return list(_balanced(text, size, width, bold, italic))
+
+
+@lru_cache(maxsize=1024)  # an office's name heads every one of its documents
+def _balanced(text: str, size: float, width: float, bold: bool, italic: bool) -> tuple[str, ...]:
     measure = _measure(size, bold, italic)
-    return [line for piece in text.split("\n") for line in _even(_atoms(piece), width, measure)]
+    return tuple(
+        line for piece in text.split("\n") for line in _even(_atoms(piece), width, measure)
+    )
 
 
 def _measure(size: float, bold: bool, italic: bool) -> _Measure:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import Any, TYPE_CHECKING, NamedTuple, TypeVar
 
 from vanban.layout.paragraph import Alignment
 from vanban.units import Length, pt
@@ -54,9 +54,8 @@ Look = TypeVar("Look", RunLook, ParagraphLook)
 def over(base: Look, *upper: Look) -> Look:
     """A look with others laid over it, the last on top."""
     for look in upper:
-        base = base._make(
-            low if high is None else high for low, high in zip(base, look, strict=True)
-        )
+        values: Any = [low if high is None else high for low, high in zip(base, look, strict=True)]
+        base = type(base)(*values)
     return base
 
 

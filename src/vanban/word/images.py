@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from pathlib import Path
 
 from markupsafe import escape
@@ -12,6 +11,7 @@ from vanban.errors import TemplateError
 from vanban.location import Place
 from vanban.messages import _
 from vanban.model.blocks import Hinh
+from vanban.model.pictures import pixels
 from vanban.units import Length
 
 _EMU_PER_INCH = 914_400
@@ -42,29 +42,18 @@ def relationship(name: str) -> str:
 
 
 def fitted(data: bytes, room: Length) -> tuple[int, int]:
-    """Width and height in EMU at 96 dots an inch, scaled down to the room."""
-    width, height = (round(n * _EMU_PER_INCH / _SCREEN) for n in pixels(data))
-    if width > room:
-        width, height = int(room), round(height * room / width)
-    return width, height
-
-
-def pixels(data: bytes) -> tuple[int, int]:
-    """Width and height of a PNG or JPEG, from its header.
+    """Width and height in EMU at 96 dots an inch, scaled down to the room.
 
     Raises:
-        TemplateError: the header does not tell.
+        TemplateError: the file does not tell its size.
     """
-    if data.startswith(b"\x89PNG") and len(data) >= 24:
-        width, height = struct.unpack(">LL", data[16:24])
-        return int(width), int(height)
-    at = 2
-    while at + 9 < len(data) and data[at] == 0xFF:
-        if data[at + 1] in range(0xC0, 0xC4):
-            height, width = struct.unpack(">HH", data[at + 5 : at + 9])
-            return int(width), int(height)
-        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
-    raise TemplateError.at(_("Không đọc được kích thước ảnh."))
+    size = pixels(data)
+    if size is None:
+        raise TemplateError.at(_("Không đọc được kích thước ảnh."))
+    width, height = (round(n * _EMU_PER_INCH / _SCREEN) for n in size)
+    if width > room:
+        width, height = int(room), max(1, round(height * room / width))
+    return width, height
 
 
 def _read(file: str) -> bytes:

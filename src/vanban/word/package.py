@@ -64,15 +64,20 @@ def read(data: bytes) -> Mapping[str, bytes]:
         TemplateError: it is no archive, is damaged, encrypted or too large.
     """
     import io
+    import lzma
     import zipfile
 
+    damaged = (
+        zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError,
+        RuntimeError, NotImplementedError, ValueError, IndexError,
+    )  # fmt: skip
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
             if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > LARGEST:
                 raise TemplateError.at(_("Tệp Word quá lớn."))
             return {info.filename: archive.read(info) for info in infos}
-    except (zipfile.BadZipFile, RuntimeError, EOFError, zlib.error, NotImplementedError):
+    except damaged:
         raise TemplateError.at(
             _("Không phải tệp .docx hoặc tệp đã hỏng."),
             advice=_("Mở bằng Word và lưu lại dạng .docx (không đặt mật khẩu)."),

@@ -24,8 +24,9 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
         component = standard.components[slug]
         if slug in wanted and component.truong and not _present(subject.doc, component.truong):
             message = _("Thiếu {name}.").format(name=_lower_first(component.ten))
+            path = (component.truong.split(".")[0],)
             severity = _severity(rule, subject, component)
-            yield rule.finding(subject, message, (component.truong.split(".")[0],), severity=severity)
+            yield rule.finding(subject, message, path, severity=severity)
 
 
 def _severity(rule: Rule, subject: Subject, component: Component) -> Severity:

@@ -35,7 +35,8 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
             before = last.get(list_of, 0)
             last[list_of] = value
             if value != before + 1 and not (value == 1 and _led_in(body, index)):
-                message = _("Số thứ tự «{mark}» không nối tiếp số trước nó.").format(mark=entry.mark)
+                message = _("Số thứ tự «{mark}» không nối tiếp số trước nó.")
+                message = message.format(mark=entry.mark)
                 yield rule.finding(subject, message, (*path, index), quote=entry.mark)
 
 
@@ -51,7 +52,7 @@ def ordinal(entry: Entry) -> int | None:
         return letter_index(typed)
     if level is Level.CHU_HOA:
         return _CAPITALS.find(typed) + 1 or None
-    return int(typed) if typed.isdigit() else None
+    return int(typed) if typed.isdecimal() else None
 
 
 def _list(entry: Entry) -> tuple[int | None, Level]:

@@ -1,0 +1,96 @@
+"""What plugins answer to the hooks; one that crashes or answers nonsense is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pluggy
+
+from vanban.errors import Problem, VanbanError
+from vanban.location import Place
+from vanban.messages import _
+from vanban.plugins.contributions import Contribution
+from vanban.rules.base import Rule
+
+_T = TypeVar("_T")
+FAULTS = (Exception, SystemExit)
+"""What a plugin may raise without stopping anything else."""
+
+
+def register(manager: pluggy.PluginManager, plugin: Any, origin: str) -> None:
+    """Add the hooks of a plugin.
+
+    Raises:
+        TypeError: it has no hook.
+        pluggy.PluginValidationError: it has one that does not exist.
+    """
+    count = len(manager.get_plugins())  # a distribution may declare several plugins
+    manager.register(plugin, f"{origin}#{count}")
+    try:
+        manager.check_pending()
+        if not manager.get_hookcallers(plugin):
+            raise TypeError(f"no @hookimpl in {plugin!r}")
+    except Exception:
+        if manager.is_registered(plugin):
+            manager.unregister(plugin)
+        raise
+
+
+def answers(
+    manager: pluggy.PluginManager,
+    hook: str,
+    shape: Callable[[Any], Iterable[_T]],
+    problems: list[Problem],
+) -> Iterator[Contribution[_T]]:
+    """What each plugin contributes by a hook, the core's first.
+
+    Args:
+        manager: where the plugins are registered.
+        hook: the name of the hook.
+        shape: makes the contributions of one answer; raises TypeError for nonsense.
+        problems: where plugins are told that had to be left out.
+    """
+    for implementation in reversed(getattr(manager.hook, hook).get_hookimpls()):
+        origin = implementation.plugin_name.partition("#")[0]
+        try:
+            values = list(shape(implementation.function()))
+        except FAULTS as error:
+            problems.append(skipped(origin, error))
+            continue
+        for value in values:
+            yield Contribution(value, origin)
+
+
+def paths(answer: Iterable[Any]) -> Iterator[tuple[str, Path]]:
+    """Paths, each named by its stem."""
+    return ((path.stem, path) for path in map(_path, answer))
+
+
+def paths_by_name(answer: Any) -> Iterator[tuple[str, Path]]:
+    """Paths by name."""
+    for name, path in dict(answer).items():
+        if not isinstance(name, str):
+            raise TypeError(f"not a name: {name!r}")
+        yield name, _path(path)
+
+
+def rules(answer: Iterable[Any]) -> Iterator[Path | Rule]:
+    """Rules, and paths of files of rules."""
+    return (value if isinstance(value, Rule) else _path(value) for value in answer)
+
+
+def skipped(origin: str, error: BaseException) -> Problem:
+    """The problem that tells of a plugin that was left out."""
+    reason = str(error) if isinstance(error, VanbanError) else f"{type(error).__name__}: {error}"
+    return Problem(
+        _("Phần mở rộng {origin} bị bỏ qua: {reason}.").format(origin=origin, reason=reason),
+        Place(origin),
+    )
+
+
+def _path(value: Any) -> Path:
+    if not isinstance(value, Path):
+        raise TypeError(f"not a Path: {value!r}")
+    return value

@@ -1,0 +1,125 @@
+"""The Registry: everything that documents can use, from the core and from plugins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pluggy
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from vanban import bundled, hookspecs
+from vanban.errors import PluginError, Problem, StandardError
+from vanban.messages import _
+from vanban.plugins.answers import FAULTS, answers, paths, paths_by_name, register, rules, skipped
+from vanban.plugins.contributions import BUILT_IN, Contribution, Contributions
+from vanban.rules.base import Rule
+from vanban.rules.load import read as read_rules
+from vanban.standards.load import Standard
+from vanban.standards.types import DocumentType
+from vanban.standards.types import read as read_type
+
+_T = TypeVar("_T")
+
+
+class Registry(Struct, frozen=True, dict=True, eq=False):
+    """Everything that documents can use. ``problems`` tells what was left out and why."""
+
+    types: Contributions[Path]
+    standards: Contributions[Path]
+    templates: Contributions[Path]
+    rule_sources: tuple[Contribution[Path | Rule], ...]
+    problems: tuple[Problem, ...] = ()
+    _opened: dict[Any, Any] = field(default_factory=dict)
+
+    def document_type(self, slug: str) -> DocumentType:
+        """The type of that slug, read when first asked for."""
+        return self._once(("type", slug), lambda: read_type(self.types.get(slug).value))
+
+    def standard(self, slug: str) -> Standard:
+        """The standard of that slug."""
+        return self._once(("standard", slug), lambda: Standard(self.standards.get(slug).value))
+
+    def template(self, name: str, co: str) -> Path:
+        """The template of a form in a size set."""
+        small = f"{name}-co-{co}"
+        return self.templates.get(small if small in self.templates else name).value
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules but those that ``rule_problems`` tells of."""
+        return self._rules[0]
+
+    @property
+    def rule_problems(self) -> tuple[Problem, ...]:
+        """Rule files with a fault, and ids that two plugins use or that are built in."""
+        return self._rules[1]
+
+    @cached_property
+    def _rules(self) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
+        problems: list[Problem] = []
+        known = Contributions(self._read_rules(problems), _("quy tắc"))
+        problems += known.taken()
+        found: list[Rule] = []
+        for name in known:
+            try:
+                found.append(known.get(name).value)
+            except PluginError as error:
+                problems += error.problems
+        return tuple(found), tuple(problems)
+
+    def _read_rules(self, problems: list[Problem]) -> Iterator[tuple[str, Contribution[Rule]]]:
+        for source in self.rule_sources:
+            try:
+                for rule in _read(source.value, source.origin):
+                    yield rule.id, Contribution(rule, source.origin)
+            except StandardError as error:
+                problems += error.problems
+
+    def _once(self, key: object, make: Callable[[], _T]) -> _T:
+        if key not in self._opened:
+            self._opened[key] = make()
+        found: _T = self._opened[key]
+        return found
+
+
+def _read(source: Path | Rule, origin: str) -> tuple[Rule, ...]:
+    if isinstance(source, Rule):
+        return (replace(source, origin=origin),)
+    return read_rules(source, origin)
+
+
+def build(plugins: Iterable[tuple[str, Any]]) -> Registry:
+    """A registry of the core and some plugins.
+
+    Args:
+        plugins: pairs of who it is ("vanban-dang 1.0") and the plugin's module, or what
+            returns it when called, so that a broken import can be told too.
+    """
+    manager = pluggy.PluginManager(hookspecs.NAME)
+    manager.add_hookspecs(hookspecs)
+    manager.register(bundled, BUILT_IN)
+    problems: list[Problem] = []
+    for origin, plugin in plugins:
+        try:
+            register(manager, plugin() if callable(plugin) else plugin, origin)
+        except FAULTS as error:
+            problems.append(skipped(origin, error))
+
+    def named(hook: str, shape: Any, what: str) -> Contributions[Path]:
+        given = answers(manager, hook, shape, problems)
+        pairs = ((c.value[0], Contribution(c.value[1], c.origin)) for c in given)
+        known: Contributions[Path] = Contributions(pairs, what)
+        problems.extend(known.taken())
+        return known
+
+    return Registry(
+        types=named("vanban_document_types", paths, _("loại văn bản")),
+        standards=named("vanban_standards", paths, _("tiêu chuẩn")),
+        templates=named("vanban_templates", paths_by_name, _("mẫu Word")),
+        rule_sources=tuple(answers(manager, "vanban_rules", rules, problems)),
+        problems=tuple(problems),
+    )
