@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from vanban import plugins
+from vanban.errors import SourceError, short
+from vanban.messages import _
 from vanban.model.origin import Notes, Origin
 from vanban.model.van_ban import VanBan
 from vanban.plugins import Registry
 
 if TYPE_CHECKING:
     from vanban.rules.engine import Report
+    from vanban.sources.read import Tree
 
 DEFAULT_SIZE = "14"
 
@@ -57,7 +60,6 @@ def read(
     Raises:
         SourceError: with every problem in the file.
     """
-    from vanban.sources import decode
     from vanban.sources import read as sources
 
     tree = sources.read(
@@ -66,10 +68,33 @@ def read(
         use_profile=use_profile,
         fields=fields,
     )
-    known = registry or plugins.registry()
+    try:
+        return _decoded(tree, registry or plugins.registry())
+    except SourceError as error:
+        from vanban.sources.profile import explained
+
+        raise (explained(error, tree.profile) if tree.profile else error) from None
+
+
+def _decoded(tree: Tree, known: Registry) -> Reading:
+    from vanban.sources.decode import decode
+
     origin = Origin(tree.path, tree.text)
-    decoded = decode.decode(tree.node, _own_fields(known), origin)
+    decoded = decode(tree.node, _own_fields(known), origin)
+    _refuse_unknown_standard(decoded.doc, origin, known)
     return Reading(decoded.doc, origin, (*tree.notes, *decoded.notes), tree.profile)
+
+
+def _refuse_unknown_standard(doc: VanBan, origin: Origin, known: Registry) -> None:
+    slug = doc.tieu_chuan
+    if slug and slug not in known.standards:
+        raise SourceError.at(
+            _("Không có tiêu chuẩn «{slug}».").format(slug=short(slug)),
+            origin.place(("tieu_chuan",)),
+            _("Xóa dòng này, hoặc ghi một trong: {names}.").format(
+                names=", ".join(known.standards)
+            ),
+        )
 
 
 def load(path: str | Path, **options: Any) -> VanBan:

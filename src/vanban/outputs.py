@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from vanban.messages import _
 def write(path: Path, data: bytes, *, force: bool = False) -> None:
     """Write a file under a temporary name in its folder, then give it its name.
 
+    A device or a pipe (``/dev/null``) is written to as it is.
+
     Args:
-        path: the file to be.
+        path: the file to be; of a symbolic link, the link is replaced and not its target.
         data: its content.
         force: whether an existing file may be replaced.
 
@@ -24,19 +27,12 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
         OutputError: it exists (and not ``force``), or cannot be written; the folder is
             then as it was before.
     """
-    if not force and path.exists():
-        raise _exists(path)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        _put(temporary, data)
-        _name(temporary, path, force)
-    except FileExistsError:
-        raise _exists(path) from None
+        _write(path, data, force)
     except OSError as error:
-        raise _failed(path, error) from None
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+        raise _failed(path, error, force) from None
+    except ValueError:  # an empty name, or one with a zero byte
+        raise _error(_("Tên tệp không dùng được."), path, _("Ghi tên khác sau -o.")) from None
 
 
 def make_folder(folder: Path) -> None:
@@ -47,12 +43,44 @@ def make_folder(folder: Path) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _failed(folder, error) from None
+    except (OSError, ValueError) as error:
+        raise _no_folder(folder, error) from None
 
 
-def _put(temporary: Path, data: bytes) -> None:
-    with temporary.open("wb") as stream:
+def refuse_file_as_folder(folder: Path) -> None:
+    """Raise OutputError if a file has the name of a folder that is to be made."""
+    if os.path.lexists(folder) and not os.path.isdir(folder):
+        raise _no_folder(folder, FileExistsError(errno.EEXIST, ""))
+
+
+def _write(path: Path, data: bytes, force: bool) -> None:
+    if _is_device(path):
+        _put(path, data, "wb")
+        return
+    if os.path.isdir(path):
+        raise IsADirectoryError(errno.EISDIR, "")
+    if not force and os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, "")
+    temporary = path.with_name(f".vanban-{os.getpid()}-{os.urandom(4).hex()}.tmp")
+    try:
+        _put(temporary, data, "xb")
+        _name(temporary, path, force)
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _is_device(path: Path) -> bool:
+    """Whether the path is there and neither a file nor a folder."""
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def _put(path: Path, data: bytes, mode: str) -> None:
+    with open(path, mode) as stream:
         stream.write(data)
 
 
@@ -68,25 +96,52 @@ def _name(temporary: Path, path: Path, force: bool) -> None:
         os.rename(temporary, path)
 
 
-def _exists(path: Path) -> OutputError:
-    return _error(_("Tệp đã có, không ghi đè."), path, _("Thêm --force nếu muốn thay tệp cũ."))
+def _failed(path: Path, error: OSError, force: bool) -> OutputError:
+    if error.errno in (errno.EACCES, errno.EPERM) and force and os.path.exists(path):
+        return _error(
+            _("Không thay được tệp cũ."),
+            path,
+            _("Nếu tệp đang mở trong Word thì đóng lại; nếu không, xin quyền ghi."),
+        )
+    return _error(*_reason(error, path))
 
 
-def _failed(path: Path, error: OSError) -> OutputError:
+def _no_folder(folder: Path, error: Exception) -> OutputError:
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        message = _("Tên này là của một tệp, không phải thư mục.")
+        return _error(message, folder, _("Ghi tên thư mục khác sau -d."))
+    if isinstance(error, OSError):
+        return _error(*_reason(error, folder))
+    return _error(_("Tên thư mục không dùng được."), folder, _("Ghi tên khác sau -d."))
+
+
+def _reason(error: OSError, path: Path) -> tuple[str, Path, str]:
+    elsewhere = _("Chọn chỗ ghi khác bằng -o hoặc -d.")
+    no_folder = _("Thư mục không tồn tại."), _("Tạo thư mục đó trước, hoặc chọn chỗ ghi khác.")
+    no_right = _("Không có quyền ghi vào thư mục này."), elsewhere
+    full = _("Ổ đĩa đã đầy."), _("Xóa bớt tệp, hoặc chọn ổ đĩa khác bằng -o hoặc -d.")
     reasons = {
-        errno.ENOENT: _("Thư mục không tồn tại."),
-        errno.ENOTDIR: _("Thư mục không tồn tại."),
-        errno.EACCES: _("Không có quyền ghi vào thư mục này."),
-        errno.EPERM: _("Không có quyền ghi vào thư mục này."),
-        errno.EROFS: _("Ổ đĩa chỉ cho đọc."),
-        errno.ENOSPC: _("Ổ đĩa đã đầy."),
-        errno.EISDIR: _("Đây là thư mục, không phải tệp."),
-        errno.EEXIST: _("Tên này là của một tệp, không phải thư mục."),
-        errno.ENAMETOOLONG: _("Tên tệp quá dài."),
+        errno.EEXIST: (
+            _("Tệp đã có, không ghi đè."),
+            _("Thêm --force nếu muốn thay tệp cũ."),
+        ),
+        errno.EISDIR: (
+            _("Đây là thư mục, không phải tệp."),
+            _("Ghi tên tệp sau -o; ghi vào thư mục thì dùng -d."),
+        ),
+        errno.ENOENT: no_folder,
+        errno.ENOTDIR: no_folder,
+        errno.EACCES: no_right,
+        errno.EPERM: no_right,
+        errno.EROFS: (_("Ổ đĩa chỉ cho đọc."), elsewhere),
+        errno.ENOSPC: full,
+        errno.EDQUOT: full,
+        errno.ELOOP: (_("Đường dẫn là liên kết vòng."), elsewhere),
+        errno.ENAMETOOLONG: (_("Tên tệp quá dài."), _("Ghi tên ngắn hơn sau -o.")),
     }
     unknown = _("Không ghi được tệp: {error}.").format(error=error.strerror)
-    reason = reasons.get(error.errno or 0, unknown)
-    return _error(reason, path, _("Chọn chỗ ghi khác bằng -o hoặc -d."))
+    message, advice = reasons.get(error.errno or 0, (unknown, elsewhere))
+    return message, path, advice
 
 
 def _error(message: str, path: Path, advice: str) -> OutputError:

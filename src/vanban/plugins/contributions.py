@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from vanban.errors import PluginError, Problem
+from vanban.errors import PluginError, Problem, short
 from vanban.location import Place
 from vanban.messages import _
 from vanban.viet.text import nearest
@@ -62,9 +62,12 @@ class Contributions(Generic[_T]):
             )
         near = nearest(name, self._given)
         raise PluginError.at(
-            _("Không có {what} «{name}».").format(what=self.what, name=name),
-            advice=_("Có phải «{near}» không?").format(near=near) if near else None,
+            _("Không có {what} «{name}».").format(what=self.what, name=short(name)),
+            advice=_("Có phải «{near}» không?").format(near=near) if near else self._names(),
         )
+
+    def _names(self) -> str:
+        return _("Các tên dùng được: {names}.").format(names=", ".join(sorted(self._given)))
 
     def clashes(self) -> Iterator[tuple[str, list[str]]]:
         """Names with several contributions, and who gave them."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+from vanban.errors import Problem, SourceError
+from vanban.location import Place
+from vanban.messages import _
 from vanban.sources.nodes import Node, Pairs, Scalar
 from vanban.viet.text import fold
 
@@ -18,14 +22,45 @@ def find(source: Path) -> Path | None:
 
     The search stops at the first one, at the root of a repository and at home.
     """
-    folder = source.resolve().parent
-    home = Path.home()
+    try:
+        folder = Path(os.path.realpath(source)).parent
+    except (OSError, ValueError):  # the current folder was deleted; no name of a file
+        return None
+    home = os.path.expanduser("~")
     for candidate in (folder, *folder.parents):
-        if (candidate / NAME).is_file():
+        if os.path.isfile(candidate / NAME):
             return candidate / NAME
-        if candidate == home or (candidate / ".git").exists():
+        if str(candidate) == home or os.path.exists(candidate / ".git"):
             return None
     return None
+
+
+def refuse_as_document(path: str) -> None:
+    """Raise SourceError for a profile that is given as a document."""
+    if Path(path).name == NAME:
+        raise SourceError.at(
+            _("Đây là hồ sơ cơ quan, không phải văn bản."),
+            Place(path),
+            _("Ghi tên tệp văn bản; nếu đây là văn bản thì đổi tên tệp khác vanban.yaml."),
+        )
+
+
+def is_blank(text: str) -> bool:
+    """Whether a profile says nothing: blank lines and comments only."""
+    return all(not line or line.startswith("#") for line in map(str.strip, text.splitlines()))
+
+
+def explained(error: SourceError, path: Path) -> SourceError:
+    """The failure with a word at each problem in the profile, which nobody named."""
+    return SourceError([_explained(problem, str(path)) for problem in error.problems])
+
+
+def _explained(problem: Problem, path: str) -> Problem:
+    if problem.place is None or problem.place.path != path:
+        return problem
+    note = _("(Đây là hồ sơ cơ quan, đọc cùng mọi văn bản; --no-profile: không dùng.)")
+    advice = f"{problem.advice} {note}" if problem.advice else note
+    return Problem(problem.message, problem.place, advice)
 
 
 def merge(document: Node, profile: Node) -> Node:

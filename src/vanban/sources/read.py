@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -10,14 +10,13 @@ from msgspec import Struct
 
 from vanban.errors import SourceError
 from vanban.location import Place
-from vanban.messages import _
 from vanban.model.origin import Notes
 from vanban.sources import profile, settings, text
-from vanban.sources.nodes import Node
+from vanban.sources.files import STANDARD_INPUT, content
+from vanban.sources.nodes import Node, Pairs
 
 Parser = Callable[[str, str], tuple[Node, Notes]]
 SUFFIXES = (".yaml", ".yml", ".json", ".txt", ".md")
-STANDARD_INPUT = "-"
 
 
 class Tree(Struct, frozen=True):
@@ -48,27 +47,38 @@ def read(
     Raises:
         SourceError: the file cannot be read or is not what its name says.
     """
-    tree = _parse(path, _bytes(path))
-    found = profile_file
-    if use_profile and found is None:
-        found = profile.find(Path.cwd() / "-" if path == STANDARD_INPUT else Path(path))
+    profile.refuse_as_document(path)
+    tree = _parse(path)
+    used = (profile_file or profile.find(Path(path))) if use_profile else None
     node, notes = tree.node, tree.notes
-    if use_profile and found:
-        defaults = _parse(str(found), _bytes(str(found)))
+    if used:
+        defaults = _defaults(used)
         node, notes = profile.merge(node, defaults.node), (*notes, *defaults.notes)
-    node = settings.apply(node, fields)
-    return Tree(node, path, tree.text, notes, found if use_profile else None)
+    return Tree(settings.apply(node, fields), path, tree.text, notes, used)
 
 
-def _parse(path: str, data: bytes) -> Tree:
-    source, notes = text.decode(data, path)
+def _defaults(path: Path) -> Tree:
+    """The nodes of a profile; none when all of it is comments."""
+    data = content(str(path))
+    if profile.is_blank(data.decode("utf-8-sig", "replace")):
+        return Tree(Pairs((), Place(str(path))), str(path), "", ())
+    try:
+        return _parse(str(path), data)
+    except SourceError as error:
+        raise profile.explained(error, path) from None
+
+
+def _parse(path: str, data: bytes | None = None) -> Tree:
+    source, notes = text.decode(content(path) if data is None else data, path)
     node, more = _parser(path, source)(source, path)
     return Tree(node, path, source, (*notes, *more))
 
 
 def _parser(path: str, source: str) -> Parser:
     suffix = Path(path).suffix.lower()
-    if suffix == ".json" or (path == STANDARD_INPUT and source.lstrip().startswith("{")):
+    if path == STANDARD_INPUT:
+        suffix = _suffix_of(source)
+    if suffix == ".json":
         from vanban.sources import json
 
         return json.parse
@@ -81,18 +91,11 @@ def _parser(path: str, source: str) -> Parser:
     return yaml.parse
 
 
-def _bytes(path: str) -> bytes:
-    if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except FileNotFoundError:
-        raise SourceError.at(
-            _("Không tìm thấy tệp."), Place(path), _("Kiểm tra lại tên và thư mục của tệp.")
-        ) from None
-    except IsADirectoryError:
-        raise SourceError.at(_("Đây là thư mục, không phải tệp."), Place(path)) from None
-    except OSError as error:
-        raise SourceError.at(
-            _("Không đọc được tệp: {error}.").format(error=error.strerror), Place(path)
-        ) from None
+def _suffix_of(source: str) -> str:
+    """The kind of a source without a name; a second document is not taken for a body."""
+    if source.lstrip().startswith("{"):
+        return ".json"
+    head, line, body = source.lstrip("-\n ").partition("\n---\n")
+    if not line or re.search(r"(?im)^(noi_dung|nội dung)\s*:", head):
+        return ".yaml"
+    return ".yaml" if re.match(r"(?i)(\s*#.*\n)*\s*lo[aạ]i\s*:", body) else ".txt"

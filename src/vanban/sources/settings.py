@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vanban.errors import SourceError
+from vanban.errors import SourceError, short
 from vanban.location import Place
 from vanban.messages import _
-from vanban.sources.nodes import Node, Pairs, Scalar, scalar
+from vanban.sources.nodes import Items, Node, Pairs, Scalar, scalar
 from vanban.viet.text import fold, nfc
+
+MOST_PARTS = 8
+"""A path has at most so many names: deeper than any field lies."""
 
 
 def split(setting: str) -> tuple[tuple[str, ...], str]:
@@ -22,28 +25,61 @@ def split(setting: str) -> tuple[tuple[str, ...], str]:
     """
     name, equals, value = nfc(setting).partition("=")
     path = tuple(fold(part) for part in name.split("."))
-    if not equals or not all(path):
+    if not equals or not all(path) or len(path) > MOST_PARTS:
         raise SourceError.at(
-            _("--set cần dạng TRƯỜNG=GIÁ TRỊ, không phải «{setting}».").format(setting=setting),
+            _("--set cần dạng TRƯỜNG=GIÁ TRỊ, không phải «{setting}».").format(
+                setting=short(setting)
+            ),
             advice=_("Ví dụ: --set so=12 --set ngay=2022-11-07"),
         )
     return path, value
 
 
 def apply(document: Node, settings: Iterable[str]) -> Node:
-    """The document with the settings put over what it says."""
+    """The document with the settings put over what it says.
+
+    Raises:
+        SourceError: a setting has no right form, or leads into a list without saying where.
+    """
     for setting in settings:
         path, value = split(setting)
-        document = _put(document, path, value, f"--set {'.'.join(path)}")
+        document = _put(document, path, 0, scalar(value, f"--set {'.'.join(path)}"))
     return document
 
 
-def _put(node: Node, path: tuple[str, ...], value: str, source: str) -> Node:
+def _put(node: Node | None, path: tuple[str, ...], depth: int, value: Scalar) -> Node:
+    """The node with the value at the rest of the path, from ``depth`` on."""
+    if depth == len(path):
+        return value
+    if isinstance(node, Items):
+        return _put_in_list(node, path, depth, value)
     pairs = node.pairs if isinstance(node, Pairs) else ()
-    place = node.place if isinstance(node, Pairs) else Place(source)
-    if not path:
-        return scalar(value, source)
-    kept = tuple(pair for pair in pairs if fold(pair[0].value) != path[0])
-    inner = next((v for k, v in pairs if fold(k.value) == path[0]), scalar("", source))
-    key: Scalar = scalar(path[0], source)
-    return Pairs((*kept, (key, _put(inner, path[1:], value, source))), place)
+    place = node.place if isinstance(node, Pairs) else Place(value.span.path)
+    name = path[depth]
+    kept = tuple(pair for pair in pairs if fold(pair[0].value) != name)
+    inner = next((found for key, found in pairs if fold(key.value) == name), None)
+    key = scalar(name, value.span.path)
+    return Pairs((*kept, (key, _put(inner, path, depth + 1, value))), place)
+
+
+def _put_in_list(node: Items, path: tuple[str, ...], depth: int, value: Scalar) -> Items:
+    """The list with the item changed that the path names by its number, from 1."""
+    number = int(path[depth]) if path[depth].isdecimal() and len(path[depth]) < MOST_PARTS else 0
+    if not 1 <= number <= len(node.items):
+        raise _not_an_item(node, path, depth, value.span.path)
+    items = list(node.items)
+    items[number - 1] = _put(items[number - 1], path, depth + 1, value)
+    return Items(tuple(items), node.place, node.flow)
+
+
+def _not_an_item(node: Items, path: tuple[str, ...], depth: int, source: str) -> SourceError:
+    name = ".".join(path[:depth])
+    rest = [part for part in path[depth:] if not part.isdecimal()]
+    example = ".".join((name, "1", *rest))
+    return SourceError.at(
+        _("«{name}» là danh sách {count} mục nên phải ghi mục thứ mấy.").format(
+            name=name, count=len(node.items)
+        ),
+        Place(source),
+        _("Ví dụ: --set {example}=GIÁ TRỊ").format(example=example),
+    )

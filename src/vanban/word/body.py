@@ -26,14 +26,21 @@ _CAPITAL_HEADINGS = frozenset({*DIVISIONS, Level.LA_MA, Level.CHU_HOA})
 class Surroundings(Struct, frozen=True):
     """What a body is written with and does not change.
 
-    ``styles`` gives the style id for each slug of the standard; ``width`` is the width of
-    the text; ``co`` the size set.
+    Attributes:
+        standard: whose looks and words are printed.
+        styles: the style id for each slug of the standard.
+        width: width of the text.
+        co: the size set.
+        last_note: highest id among the template's own footnotes; the document's follow.
+        last_drawing: the same of its drawings.
     """
 
     standard: Standard
     styles: Mapping[str, str]
     width: Length
     co: str
+    last_note: int = 0
+    last_drawing: int = 0
 
 
 class BodyWriter(Struct):
@@ -51,7 +58,8 @@ class BodyWriter(Struct):
     def of(cls, van_ban: VanBan, around: Surroundings) -> BodyWriter:
         """A writer for the bodies of a document."""
         notes = {note.nhan: note for note in van_ban.cuoc_chu}
-        return cls(around, labels(van_ban), table_numbers(van_ban), notes)
+        images = Images(drawn=around.last_drawing)
+        return cls(around, labels(van_ban), table_numbers(van_ban), notes, images)
 
     def write(self, body: Body, path: Path, *, keep_last: bool = False) -> str:
         """The paragraphs of a body.
@@ -80,7 +88,7 @@ class BodyWriter(Struct):
             label = list(self.note_ids)[done]
             done += 1
             text = self.inlines(self.definitions[label].chu)
-            out.append(footnotes.footnote(done, style, text))
+            out.append(footnotes.footnote(self.note_ids[label], style, text))
         return "".join(out)
 
     def _block(self, block: Block, mark: str, path: Path, keep: bool) -> str:
@@ -127,9 +135,9 @@ class BodyWriter(Struct):
 
     def _note(self, label: str) -> str:
         if label in self.note_ids:
-            return footnotes.repeated(self.note_ids[label])
-        self.note_ids[label] = number = len(self.note_ids) + 1
-        return footnotes.mark(number)
+            return footnotes.repeated(self.note_ids[label], list(self.note_ids).index(label) + 1)
+        self.note_ids[label] = identity = self.around.last_note + len(self.note_ids) + 1
+        return footnotes.mark(identity)
 
 
 def with_end_mark(body: Body, mark: str) -> Body:
@@ -142,11 +150,20 @@ def with_end_mark(body: Body, mark: str) -> Body:
     last = body[-1]
     if not isinstance(last, Doan | DeMuc) or not last.chu:
         return (*body, Doan((Run(mark),)))
-    end = last.chu[-1]
+    return (*body[:-1], replace(last, chu=_ended(last.chu, mark)))
+
+
+def _ended(chu: Inlines, mark: str) -> Inlines:
+    """The text with the mark at its end, after footnote marks that stand there."""
+    words = len(chu)
+    while words and isinstance(chu[words - 1], NoteRef):
+        words -= 1
+    end, notes = chu[words - 1] if words else None, chu[words:]
     if not isinstance(end, Run):
-        return (*body[:-1], replace(last, chu=(*last.chu, Run(mark))))
+        return (*chu, Run(mark))
     text = end.text.rstrip()
     if text.endswith(mark):
-        return body
-    closed = replace(end, text=text.removesuffix(".") + mark)
-    return (*body[:-1], replace(last, chu=(*last.chu[:-1], closed)))
+        return chu
+    bare = text.removesuffix(".")
+    closed = (replace(end, text=bare), *notes, Run(mark)) if notes else (replace(end, text=bare + mark),)
+    return (*chu[: words - 1], *closed)

@@ -13,7 +13,7 @@ from vanban.standards.types import DocumentType
 from vanban.units import Length, pt
 from vanban.viet.text import upper
 from vanban.viet.widths import balance, text_width
-from vanban.word import printed, sections, signatures
+from vanban.word import own_fields, printed, sections, signatures
 from vanban.word.body import BodyWriter, Surroundings, with_end_mark
 from vanban.word.ooxml import rule
 
@@ -52,6 +52,7 @@ def build(
     trich_yeu = _subject(van_ban, around)
     values: dict[str, Any] = {
         **_plain_fields(van_ban),
+        **own_fields.printed(kind.truong, van_ban.rieng, writer),
         "co_quan": _issuer(van_ban, around),
         "ke_co_quan": Markup(_rule_under_issuer(van_ban, around)),
         "so_ky_hieu": printed.number_line(van_ban, kind, wording),
@@ -73,9 +74,9 @@ def build(
 
 
 def _plain_fields(van_ban: VanBan) -> dict[str, Any]:
-    """The fields that are printed as typed, and the type's own."""
+    """The fields that are printed as typed."""
     names = ("so", "ky_hieu", "dia_danh", "tham_quyen", "luu", "so_ban", "do_khan", "du_thao")
-    return {name: getattr(van_ban, name) or "" for name in names} | dict(van_ban.rieng)
+    return {name: getattr(van_ban, name) or "" for name in names}
 
 
 def _issuer(van_ban: VanBan, around: Surroundings) -> dict[str, str]:

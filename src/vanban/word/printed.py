@@ -6,7 +6,7 @@ What the author typed of these is accepted and never doubled.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from vanban.model.van_ban import Ky, VanBan
 from vanban.standards.types import DocumentType
@@ -15,70 +15,69 @@ from vanban.viet.numerals import two_digits
 from vanban.viet.text import fold, upper
 
 Wording = Mapping[str, str]
-_DASH = re.compile(r"^[-–•+]\s*")
+_DASH = re.compile(r"^(?:[-–—−•]\s*|[+*]\s+)")
+_FILED = re.compile(r"^lưu\s*(?::\s*|(?=\bVT\b))", re.IGNORECASE)
+_MARK = re.compile(r"\(?(?P<mark>[^()]*?)\.?\s*(?:\((?P<copies>\d+)\))?\)?")
 _BLANK_PLACE = " " * 20
 
 
 def number_line(van_ban: VanBan, kind: DocumentType, wording: Wording) -> str:
     """"Số: 12/KL-TTr"; without a number there is room to write it in (PLI-I-II.3)."""
-    label = wording["so"]
-    so = re.sub(r"^[Ss]ố\s*:?\s*", "", van_ban.so or "")
-    if "/" in so:
-        return f"{label} {so}"
-    number = two_digits(so) or wording["so_trong"]
-    return f"{label} {number}/{codes(van_ban, kind)}"
+    number, code = _number(van_ban, kind)
+    return f"{wording['so']} {number or wording['so_trong']}/{code}"
 
 
 def codes(van_ban: VanBan, kind: DocumentType) -> str:
-    """The ký hiệu: as typed, else the type's code and those of the issuing bodies."""
+    """The ký hiệu: as typed, else the type's code and those of the issuing bodies.
+
+    Where the type has no code (công văn) those of the drafting units end it.
+    """
     if van_ban.ky_hieu:
         return van_ban.ky_hieu.lstrip("/ ")
-    bodies = [body.viet_tat for body in van_ban.co_quan if body.viet_tat]
-    return "-".join(code for code in (kind.ma, *bodies) if code)
+    bodies = [body.viet_tat for body in van_ban.co_quan]
+    units = [] if kind.ma else [body.don_vi for body in van_ban.co_quan]
+    return "-".join(code for code in (kind.ma, *bodies, *units) if code)
 
 
 def place_and_date(van_ban: VanBan) -> str:
     """"Tây Ninh, ngày 07 tháng 11 năm 2022"; what is unknown stays blank (PLI-I-II.4)."""
-    place = (van_ban.dia_danh or _BLANK_PLACE).rstrip(",")
+    place = (van_ban.dia_danh or "").rstrip(", ") or _BLANK_PLACE
     return f"{place}, {(van_ban.ngay or Ngay()).words()}"
 
 
 def addressees(van_ban: VanBan, wording: Wording) -> list[str]:
     """One name as it is; of several each "- …;", the last with a full stop (PLI-I-II.9.d)."""
-    names = [_without_label(_bare(name), wording["kinh_gui"]) for name in van_ban.kinh_gui]
+    label = re.compile(rf"^{wording['kinh_gui'].rstrip(':')}\s*:?\s*", re.IGNORECASE)
+    names = _bare_lines(label.sub("", line.strip()) for line in van_ban.kinh_gui)
     return names if len(names) == 1 else _listed(names)
 
 
 def recipients(van_ban: VanBan, wording: Wording) -> list[str]:
     """The list under "Nơi nhận:", "Như trên" first under a Kính gửi, Lưu last."""
-    names = [_bare(name) for name in van_ban.noi_nhan]
-    filed = [name for name in names if fold(name).startswith("luu_") or fold(name) == "luu:"]
-    names = [name for name in names if name not in filed]
+    names = [name for name in _bare_lines(van_ban.noi_nhan) if not _FILED.match(name)]
     same = wording["nhu_tren"]
     if van_ban.kinh_gui and not any(fold(name).startswith(fold(same)) for name in names):
         names.insert(0, same)
-    kept = van_ban.luu or (filed[0] if filed else None)
-    if kept:
-        names.append(_filed(kept, wording["luu"]))
-    lines = _listed(names)
-    drafter = _copies(van_ban)
-    if lines and kept and drafter:
-        lines[-1] += f" {drafter}"
-    return lines
+    kept = _kept(van_ban)
+    if not kept:
+        return _listed(names)
+    lines = _listed([*names, f"{wording['luu']} {kept}"])
+    mark, copies = _drafter(van_ban)
+    return [*lines[:-1], f"{lines[-1]} {mark}.({copies})" if mark and copies else lines[-1]]
 
 
 def drafter_line(van_ban: VanBan) -> str:
     """The drafter's mark on its own line, in brackets; with copies it follows Lưu instead."""
-    mark = van_ban.nguoi_soan
-    if not mark or (van_ban.so_ban and van_ban.luu):
-        return ""
-    return mark if mark.startswith("(") else f"({mark})"
+    mark, copies = _drafter(van_ban)
+    if mark and copies:
+        return "" if _kept(van_ban) else f"{mark}.({copies})"
+    typed = (van_ban.nguoi_soan or "").strip()
+    return typed if typed.startswith("(") or not typed else f"({typed})"
 
 
 def grounds(van_ban: VanBan) -> list[str]:
     """The căn cứ, each ending in ";", the last in a full stop (PLI-I-II.6.a)."""
-    lines = [_bare(line).rstrip(",") for line in van_ban.can_cu]
-    return [f"{line}{';' if line is not lines[-1] else '.'}" for line in lines]
+    return _closed(_bare_lines(van_ban.can_cu))
 
 
 def signer(ky: Ky) -> dict[str, object]:
@@ -94,13 +93,14 @@ def signer(ky: Ky) -> dict[str, object]:
 
 def attached_to(van_ban: VanBan, kind: DocumentType, wording: Wording) -> str:
     """"(Kèm theo Kế hoạch số … ngày … của …)"; an electronic document leaves blanks open."""
-    issuer = van_ban.co_quan[0].ban_hanh if van_ban.co_quan else None
-    blank = van_ban.hinh_thuc == "dien-tu"
-    number = two_digits(van_ban.so or "") if van_ban.so and not blank else wording["so_trong"]
-    day = Ngay() if blank or not van_ban.ngay else van_ban.ngay
-    body = " ".join((issuer or "").split()) or wording["so_trong"]
-    words = f"{wording['kem_theo']} {kind.ten} số {number}/{codes(van_ban, kind)} {day.words()}"
-    return f"({words} của {body})"
+    issuers = [" ".join(body.ban_hanh.split()) for body in van_ban.co_quan if body.ban_hanh]
+    number, code = _number(van_ban, kind)
+    day = van_ban.ngay or Ngay()
+    if van_ban.hinh_thuc == "dien-tu":
+        number, day = "", Ngay()
+    body = ", ".join(issuers) or wording["so_trong"]
+    words = f"{wording['kem_theo']} {kind.ten} số {number or wording['so_trong']}/{code}"
+    return f"({words} {day.words()} của {body})"
 
 
 def file_title(van_ban: VanBan, kind: DocumentType) -> str:
@@ -109,30 +109,45 @@ def file_title(van_ban: VanBan, kind: DocumentType) -> str:
     return f"{kind.ten} {subject}".strip()
 
 
+def _number(van_ban: VanBan, kind: DocumentType) -> tuple[str, str]:
+    """Number and ký hiệu; "Số: 5/KL-TTr" typed in ``so`` gives both."""
+    typed = re.sub(r"^số\s*:?\s*", "", (van_ban.so or "").strip(), flags=re.IGNORECASE)
+    number, _slash, code = typed.partition("/")
+    return two_digits(number.strip()), code.strip() or codes(van_ban, kind)
+
+
+def _bare_lines(lines: Iterable[str]) -> list[str]:
+    """List lines without the dashes and the closing punctuation that the writer supplies."""
+    return [line for line in map(_bare, lines) if line]
+
+
 def _bare(line: str) -> str:
-    """A list line without the dash and the closing punctuation that the writer supplies."""
-    text = _DASH.sub("", line.strip()).rstrip()
-    return text[:-1].rstrip() if text.endswith((";", ".")) and not text.endswith("..") else text
-
-
-def _without_label(name: str, label: str) -> str:
-    return name.removeprefix(label).strip()
+    text = _DASH.sub("", line.strip()).removesuffix("./.").rstrip()
+    while text.endswith((";", ",", ".")) and not text.endswith(".."):
+        text = text[:-1].rstrip()
+    return text
 
 
 def _listed(names: Sequence[str]) -> list[str]:
-    last = len(names) - 1
-    return [f"- {name}{';' if index < last else '.'}" for index, name in enumerate(names)]
+    return _closed([f"- {name}" for name in names])
 
 
-def _filed(kept: str, label: str) -> str:
-    text = re.sub(r"^[Ll]ưu\s*:?\s*", "", _bare(kept))
-    return f"{label} {text}"
+def _closed(lines: Sequence[str]) -> list[str]:
+    last = len(lines) - 1
+    return [f"{line}{';' if index < last else '.'}" for index, line in enumerate(lines)]
 
 
-def _copies(van_ban: VanBan) -> str:
-    """"PL.(300)", when both the drafter and the number of copies are given."""
-    if not (van_ban.nguoi_soan and van_ban.so_ban):
-        return ""
-    mark = van_ban.nguoi_soan.strip("() ").rstrip(".")
-    return f"{mark}.({van_ban.so_ban.strip('() ')})"
+def _kept(van_ban: VanBan) -> str:
+    """Where copies are filed: from ``luu``, else from a "Lưu:" typed among the recipients."""
+    typed = _bare_lines([van_ban.luu or ""]) or [
+        name for name in _bare_lines(van_ban.noi_nhan) if _FILED.match(name)
+    ]
+    return _FILED.sub("", typed[0]) if typed else ""
 
+
+def _drafter(van_ban: VanBan) -> tuple[str, str]:
+    """The drafter's mark and the number of copies, which "PL.(300)" gives both."""
+    found = _MARK.fullmatch((van_ban.nguoi_soan or "").strip())
+    if not found:
+        return van_ban.nguoi_soan or "", van_ban.so_ban or ""
+    return found["mark"].strip(), (van_ban.so_ban or found["copies"] or "").strip("() ")

@@ -35,9 +35,10 @@ def table(bang: Bang, writer: BodyWriter, number: int | None) -> str:
     grid = "".join(f'<w:gridCol w:w="{width.twips}"/>' for width in widths)
     rows = [_row(bang.dau, widths, writer, header=True, alignments=())]
     alignments = [bang.can[column] or _natural(bang, column) for column in range(len(widths))]
+    before_last = max(len(bang.hang) - 2, 0)
     rows += [
-        _row(row, widths, writer, header=False, alignments=alignments, keep=row is bang.hang[-2:][0])
-        for row in bang.hang
+        _row(row, widths, writer, header=False, alignments=alignments, keep=index == before_last)
+        for index, row in enumerate(bang.hang)
     ]
     total = sum(width.twips for width in widths)
     return (
