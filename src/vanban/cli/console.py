@@ -5,17 +5,24 @@ from __future__ import annotations
 import codecs
 import gettext
 import os
+import re
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 import click
 
-from vanban.errors import Problem
+from vanban.errors import OutputError, Problem
 from vanban.findings import Finding, Severity
+from vanban.location import Place
 from vanban.messages import _
 from vanban.viet.text import unaccent
 
+MOST_PROBLEMS = 50
+"""So many problems are printed; nobody corrects more before trying again."""
+
+_CONTROLS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _WITHOUT_MARKS = "vanban.khong-dau"
 _PLAIN = str.maketrans("“”‘’–—…•«»→", "\"\"''--.*\"\">")
 
@@ -59,32 +66,78 @@ def line(text: str) -> None:
 
 
 def data(content: bytes) -> None:
-    """Print the bytes of a file, as they are."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
+    """Print the bytes of a Word file, as they are.
+
+    Raises:
+        OutputError: standard output is a screen, was closed, or cannot take them.
+    """
+    if sys.stdout and sys.stdout.isatty():
+        raise OutputError.at(
+            _("Không in tệp Word ra màn hình."), Place("-"), _("Thêm -o TỆP.docx, hoặc > TỆP.docx.")
+        )
+    _put(content)
 
 
 def document(content: bytes) -> None:
     """Print a text file: readable on a terminal, untouched UTF-8 into a pipe or a file."""
-    if sys.stdout.isatty():
+    if sys.stdout and sys.stdout.isatty():
         click.echo(content.decode(), nl=False)
     else:
-        data(content)
+        _put(content)
+
+
+def _put(content: bytes) -> None:
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except (AttributeError, OSError, ValueError) as error:  # closed (None), or a full disk
+        raise unwritable(error) from None
+
+
+def flush() -> None:
+    """Put out what is still held back, while a failure can be told."""
+    if sys.stdout:
+        sys.stdout.flush()
+
+
+def unwritable(error: Exception) -> OutputError:
+    """The failure of standard output."""
+    reason = getattr(error, "strerror", None) or _("đầu ra đã đóng")
+    return OutputError.at(
+        _("Không ghi được ra đầu ra chuẩn: {reason}.").format(reason=reason),
+        advice=_("Ghi ra tệp bằng -o."),
+    )
+
+
+def abandon() -> None:
+    """Nobody reads standard output any more: what is still held back goes nowhere."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def error(text: str) -> None:
-    """Print a line of message."""
-    click.echo(text, err=True)
+    """Print a line of message; characters that would steer the terminal are shown as codes."""
+    click.echo(_CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", text), err=True)
 
 
 def problems(found: Iterable[Problem]) -> None:
     """Print what cannot be accepted, each with its place and the way out."""
-    for problem in found:
-        where = f"{problem.place}: " if problem.place else ""
+    told = tuple(found)
+    for problem in told[:MOST_PROBLEMS]:
+        where = f"{_where(problem.place)}: " if problem.place else ""
         error(f"{where}{_('lỗi')}: {problem.message}")
         if problem.advice:
             error(f"    → {problem.advice}")
+    if len(told) > MOST_PROBLEMS:
+        error(_("… và {count} lỗi nữa.").format(count=len(told) - MOST_PROBLEMS))
+
+
+def _where(place: Place) -> str:
+    """A place as printed; what was set on the command line has no lines."""
+    return place.path if place.path.startswith("--set ") else str(place)
 
 
 def findings(found: Iterable[Finding]) -> None:
@@ -95,7 +148,7 @@ def findings(found: Iterable[Finding]) -> None:
         Severity.INFO: _("lưu ý"),
     }
     for finding in found:
-        where = f"{finding.place}: " if finding.place else ""
+        where = f"{_where(finding.place)}: " if finding.place else ""
         basis = f" [{finding.basis}]" if finding.basis else ""
         error(f"{where}{words[finding.severity]} {finding.rule}: {finding.message}{basis}")
 
@@ -103,19 +156,22 @@ def findings(found: Iterable[Finding]) -> None:
 def usage(failure: click.ClickException) -> None:
     """Print what is wrong with a command line, and where to look it up."""
     context = getattr(failure, "ctx", None)
-    error(f"{_('Lỗi')}: {failure.format_message()}")
+    error(f"{_('Lỗi')}: {' '.join(failure.format_message().split())}")
+    if isinstance(failure, click.NoSuchOption):
+        error(f"    → {_('Tên tệp bắt đầu bằng dấu - thì ghi ./ ở trước, ví dụ ./-a.yaml.')}")
     command = context.command_path if context else "vanban"
     error(f"    → {_('Xem cách dùng:')} {command} --help")
 
 
-def internal(failure: Exception) -> None:
+def internal(failure: Exception, file: str = "") -> None:
     """Tell of a bug in a sentence; VANBAN_DEBUG=1 shows where it is."""
     if os.environ.get("VANBAN_DEBUG"):
         import traceback
 
         traceback.print_exc()
     name = type(failure).__name__
-    error(_("Lỗi nội bộ của vanban: {name}: {text}").format(name=name, text=failure))
+    where = f"{file}: " if file else ""
+    error(where + _("Lỗi nội bộ của vanban: {name}: {text}").format(name=name, text=failure))
     error(f"    → {_('Xin báo lỗi này, kèm tệp nguồn; đặt VANBAN_DEBUG=1 để xem chi tiết.')}")
 
 

@@ -6,9 +6,9 @@ Exit codes: 0 done; 1 findings of severity error; 2 wrong usage or unreadable in
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
+from contextvars import copy_context
 from importlib import import_module
 
 import click
@@ -42,15 +42,17 @@ def run(arguments: Sequence[str] | None = None) -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the command line; the exit code. Nothing ends in a traceback."""
+    """Run the command line; the exit code. Nothing ends in a traceback.
+
+    The language that ``--lang`` chooses holds for this run alone.
+    """
     console.prepare()
+    return copy_context().run(_guarded, list(arguments))
+
+
+def _guarded(arguments: list[str]) -> int:
     try:
-        rest = _language(list(arguments))
-        console.speak(messages.language())
-        return int(_group().main(rest, "vanban", standalone_mode=False) or 0)
-    except click.exceptions.Abort:
-        console.error(_("Đã dừng theo yêu cầu."))
-        return 130
+        return _command(arguments)
     except click.ClickException as error:
         console.usage(error)
         return 2
@@ -58,14 +60,22 @@ def main(arguments: Sequence[str]) -> int:
         console.problems(error.problems)
         return 2
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        console.abandon()
         return 0
-    except KeyboardInterrupt:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         console.error(_("Đã dừng theo yêu cầu."))
         return 130
     except Exception as error:  # the last net: a person gets a sentence, not a traceback
         console.internal(error)
         return 3
+
+
+def _command(arguments: list[str]) -> int:
+    rest = _language(arguments)
+    console.speak(messages.language())
+    code = int(_group().main(rest, "vanban", standalone_mode=False) or 0)
+    console.flush()
+    return code
 
 
 def _group() -> Commands:

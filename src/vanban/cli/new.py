@@ -10,6 +10,9 @@ from vanban import outputs
 from vanban.cli import console
 from vanban.messages import _
 
+YAML, TEXT = (".yaml", ".yml"), (".txt", ".md")
+"""Endings of the two forms of a source."""
+
 
 def command() -> click.Command:
     """The command, with its help in the language in force."""
@@ -29,11 +32,23 @@ def command() -> click.Command:
 def _run(slug: str, output: str | None, txt: bool, force: bool) -> int:
     from vanban import api  # not for --help
 
-    as_text = txt or (output or "").endswith((".txt", ".md"))
-    source = api.skeleton(slug, head_and_text=as_text).encode()
-    if output and output != "-":
+    source = api.skeleton(slug, head_and_text=_as_text(output, txt)).encode()
+    if output is not None and output != "-":
         outputs.write(Path(output), source, force=force)
         console.error(_("Đã ghi {path}").format(path=output))
     else:
         console.document(source)
     return 0
+
+
+def _as_text(output: str | None, txt: bool) -> bool:
+    """Whether to write a head and a text; the name of the file must go with it."""
+    if output is None or output == "-":
+        return txt
+    suffix = Path(output).suffix.lower()
+    allowed = TEXT if txt else (*YAML, *TEXT)
+    if suffix not in allowed:
+        raise click.UsageError(
+            _("-o cần tên tệp có đuôi {suffixes}.").format(suffixes=", ".join(allowed))
+        )
+    return suffix in TEXT

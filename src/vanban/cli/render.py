@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,15 +10,15 @@ from msgspec import Struct
 
 from vanban import outputs
 from vanban.cli import console
-from vanban.errors import OutputError, Problem, VanbanError
+from vanban.cli.targets import STREAM, targets
+from vanban.errors import VanbanError
 from vanban.findings import Severity
-from vanban.location import Place
 from vanban.messages import _
 
 if TYPE_CHECKING:
     from vanban.api import Reading
 
-STREAM = "-"
+PROFILE = "vanban.yaml"
 
 
 class Options(Struct, frozen=True):
@@ -32,6 +31,7 @@ class Options(Struct, frozen=True):
     check: bool
     force: bool
     verbose: bool
+    make_folder: bool
 
 
 def command() -> click.Command:
@@ -72,33 +72,59 @@ def _run(
     force: bool,
     verbose: bool,
 ) -> int:
-    options = Options(template, fields, profile, not no_profile, not no_check, force, verbose)
     from vanban import plugins  # not for --help
 
-    targets = _targets(files, output, directory)
+    if profile is not None and no_profile:
+        raise click.UsageError(_("--profile và --no-profile không dùng cùng nhau."))
+    if "" in (template, profile):
+        raise click.UsageError(_("Có tên tệp để trống."))
+    options = Options(
+        template=template,
+        fields=fields,
+        profile=profile,
+        use_profile=not no_profile,
+        check=not no_check,
+        force=force,
+        verbose=verbose,
+        make_folder=directory is not None,
+    )
+    files = _without_profiles(files)
+    found = targets(files, output, directory)
     console.problems(plugins.registry().problems)
-    return max(_render(file, target, options) for file, target in zip(files, targets, strict=True))
+    return max(_attempt(file, target, options) for file, target in zip(files, found, strict=True))
 
 
-def _render(file: str, target: str, options: Options) -> int:
+def _without_profiles(files: tuple[str, ...]) -> tuple[str, ...]:
+    """The files without office profiles, which ``*.yaml`` finds too."""
+    documents = tuple(file for file in files if Path(file).name != PROFILE)
+    return documents or files
+
+
+def _attempt(file: str, target: str, options: Options) -> int:
     """Render one file; its exit code. A bad file does not stop the others."""
-    from vanban import api
-
     try:
-        reading = api.read(
-            file,
-            profile=options.profile,
-            use_profile=options.use_profile,
-            fields=options.fields,
-        )
-        if options.verbose and reading.profile:
-            console.error(_("Hồ sơ cơ quan: {path}").format(path=reading.profile))
-        if options.check and not _acceptable(reading, options):
-            return 1
-        _write(target, api.render(reading, template=options.template), options.force)
+        return _render(file, target, options)
     except VanbanError as error:
         console.problems(error.problems)
         return 2
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except Exception as error:  # a bug met in this file
+        console.internal(error, file)
+        return 3
+
+
+def _render(file: str, target: str, options: Options) -> int:
+    from vanban import api
+
+    reading = api.read(
+        file, profile=options.profile, use_profile=options.use_profile, fields=options.fields
+    )
+    if options.verbose and reading.profile:
+        console.error(_("Hồ sơ cơ quan: {path}").format(path=reading.profile))
+    if options.check and not _acceptable(reading, options):
+        return 1
+    _write(target, api.render(reading, template=options.template), options)
     return 0
 
 
@@ -118,43 +144,11 @@ def _acceptable(reading: Reading, options: Options) -> bool:
     return not report.errors
 
 
-def _write(target: str, content: bytes, force: bool) -> None:
+def _write(target: str, content: bytes, options: Options) -> None:
     if target == STREAM:
         console.data(content)
         return
-    outputs.write(Path(target), content, force=force)
+    if options.make_folder:
+        outputs.make_folder(Path(target).parent)
+    outputs.write(Path(target), content, force=options.force)
     console.error(_("Đã ghi {path}").format(path=target))
-
-
-def _targets(files: Sequence[str], output: str | None, directory: str | None) -> list[str]:
-    """Where each file goes; nothing is written before all of this is sure."""
-    if output and (directory or len(files) > 1):
-        raise click.UsageError(_("-o chỉ dùng với một tệp và không dùng cùng -d."))
-    if output:
-        targets = [output]
-    elif directory:
-        outputs.make_folder(Path(directory))
-        targets = [str(Path(directory) / _name(file)) for file in files]
-    else:
-        targets = [STREAM if f == STREAM else str(Path(f).with_name(_name(f))) for f in files]
-    _refuse_collisions(files, targets)
-    return targets
-
-
-def _name(file: str) -> str:
-    return "van-ban.docx" if file == STREAM else f"{Path(file).stem}.docx"
-
-
-def _refuse_collisions(files: Sequence[str], targets: Sequence[str]) -> None:
-    seen: dict[str, str] = {}
-    for file, target in zip(files, targets, strict=True):
-        if target != STREAM and target in seen:
-            message = _("Hai nguồn cùng ghi ra tệp này: {one} và {two}.")
-            _refuse(message.format(one=seen[target], two=file), target)
-        if target != STREAM and Path(target).resolve() == Path(file).resolve():
-            _refuse(_("Tệp ra trùng với tệp nguồn."), target)
-        seen[target] = file
-
-
-def _refuse(message: str, target: str) -> None:
-    raise OutputError([Problem(message, Place(target), _("Chọn tên khác bằng -o hoặc -d."))])
