@@ -43,6 +43,7 @@ data: $(BIN)/vanban
 
 templates: $(BIN)/vanban
 	$(BIN)/python templates/make.py
+	$(BIN)/python templates/describe.py
 
 schema: $(BIN)/vanban
 	$(BIN)/vanban schema > examples/vanban.schema.json

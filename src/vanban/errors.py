@@ -19,7 +19,6 @@ from msgspec import Struct
 
 from vanban.location import Place
 
-
 MOST_QUOTED = 60
 """A message quotes at most so many characters."""
 

@@ -120,7 +120,16 @@ def abandon() -> None:
 
 def error(text: str) -> None:
     """Print a line of message; characters that would steer the terminal are shown as codes."""
-    click.echo(_CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", text), err=True)
+    shown = _CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", _readable(text))
+    click.echo(shown, err=True)
+
+
+def _readable(text: str) -> str:
+    """Names of files as they were given: in the C locale their bytes stand for letters."""
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
 
 
 def problems(found: Iterable[Problem]) -> None:
@@ -155,6 +164,9 @@ def findings(found: Iterable[Finding]) -> None:
 
 def usage(failure: click.ClickException) -> None:
     """Print what is wrong with a command line, and where to look it up."""
+    if type(failure).__name__ == "NoArgsIsHelpError":  # click 8.1 has no such class
+        click.echo(failure.format_message(), err=True)
+        return
     context = getattr(failure, "ctx", None)
     error(f"{_('Lỗi')}: {' '.join(failure.format_message().split())}")
     if isinstance(failure, click.NoSuchOption):

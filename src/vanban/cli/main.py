@@ -62,12 +62,24 @@ def _guarded(arguments: list[str]) -> int:
     except BrokenPipeError:
         console.abandon()
         return 0
+    except OSError as error:
+        return _stream_failed(error)
     except (click.exceptions.Abort, KeyboardInterrupt):
         console.error(_("Đã dừng theo yêu cầu."))
         return 130
     except Exception as error:  # the last net: a person gets a sentence, not a traceback
         console.internal(error)
         return 3
+
+
+def _stream_failed(error: OSError) -> int:
+    """A failure without a file name is that of standard output (a full disk); else a bug."""
+    if error.filename is not None:
+        console.internal(error)
+        return 3
+    console.abandon()
+    console.problems(console.unwritable(error).problems)
+    return 2
 
 
 def _command(arguments: list[str]) -> int:

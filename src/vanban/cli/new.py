@@ -22,7 +22,9 @@ def command() -> click.Command:
         help=_("Viết một tệp nguồn để bắt đầu. LOẠI lấy từ lệnh: vanban types"),
         params=[
             click.Argument(["slug"], metavar=_("LOẠI")),
-            click.Option(["-o", "--output"], metavar=_("TỆP"), help=_("Tệp ghi ra; bỏ trống: màn hình.")),
+            click.Option(
+                ["-o", "--output"], metavar=_("TỆP"), help=_("Tệp ghi ra; bỏ trống: màn hình.")
+            ),
             click.Option(["--txt"], is_flag=True, help=_("Dạng đầu trang và lời văn (.txt).")),
             click.Option(["--force"], is_flag=True, help=_("Thay tệp đã có.")),
         ],

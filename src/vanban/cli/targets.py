@@ -72,7 +72,7 @@ def _refuse_collisions(files: Sequence[str], found: Sequence[str]) -> None:
             message = _("Hai nguồn cùng ghi ra tệp này: {one} và {two}.")
             _refuse(message.format(one=seen[_identity(target)], two=file), target)
         if _real(target) == _real(file):
-            _refuse(_("Tệp ra trùng với tệp nguồn."), target)
+            _refuse(_("Tệp ra trùng với tệp nguồn (nguồn là .yaml, .json, .txt hoặc .md)."), target)
         seen[_identity(target)] = file
 
 

@@ -59,7 +59,7 @@ class PhuLuc(Struct, frozen=True):
     noi_dung: Body = ()
     """Nội dung: its body."""
     ngang: bool = False
-    """Ngang: True lays its pages in landscape (PLI-I-I.2)."""
+    """Khổ ngang: True lays its pages in landscape (PLI-I-I.2)."""
     nhan: str | None = None
     """Nhãn: the label that ``@nhan`` refers to."""
 

@@ -206,7 +206,7 @@ class _Decoder:
         self.out.problem(
             _("Ở đây cần một nhóm khóa, không phải {what}.").format(what=what),
             node.place,
-            _("Xuống dòng, thụt vào hai dấu cách, mỗi dòng một «khóa: giá trị»; các khóa: {keys}.").format(
+            _("Xuống dòng, thụt vào, mỗi dòng một «khóa: giá trị»; các khóa: {keys}.").format(
                 keys=", ".join(known)
             ),
         )

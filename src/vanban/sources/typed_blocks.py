@@ -65,7 +65,8 @@ class _Blocks:
             case "cuoc_chu":
                 self._footnote(value)
                 return None
-        self._problem(key, _("Không có khối «{key}».").format(key=short(key.value)), _known_blocks())
+        message = _("Không có khối «{key}».").format(key=short(key.value))
+        self._problem(key, message, _known_blocks())
         return None
 
     def _item(self, node: Node) -> Block | None:

@@ -98,7 +98,9 @@ class BodyWriter(Struct):
             return self._item(block, mark, keep)
         if isinstance(block, Bang):
             return tables.table(block, self, self.tables.get(path))
-        picture = self.images.drawing(block, self.width or self.around.width)
+        page = self.around.standard.page
+        high = Length((page.rong if self.width else page.cao) - page.le_tren - page.le_duoi)
+        picture = self.images.drawing(block, self.width or self.around.width, high)
         return self._paragraph("hinh", picture, keep)
 
     def _item(self, item: DeMuc, mark: str, keep: bool) -> str:
@@ -165,5 +167,6 @@ def _ended(chu: Inlines, mark: str) -> Inlines:
     if text.endswith(mark):
         return chu
     bare = text.removesuffix(".")
-    closed = (replace(end, text=bare), *notes, Run(mark)) if notes else (replace(end, text=bare + mark),)
-    return (*chu[: words - 1], *closed)
+    if not notes:
+        return (*chu[:-1], replace(end, text=bare + mark))
+    return (*chu[: words - 1], replace(end, text=bare), *notes, Run(mark))

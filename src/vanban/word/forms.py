@@ -62,7 +62,8 @@ def document(standard: Standard, size_set: str) -> str:
     """document.xml with the tags of docxtpl."""
     content = _header(standard, size_set) + _title() + _addressees(standard) + _grounds()
     content += _tag("{{p noi_dung }}") + _signature(standard)
-    return f"{DECLARATION}<w:document {ROOT}><w:body>{content}{_section(standard)}</w:body></w:document>"
+    body = f"<w:body>{content}{_section(standard)}</w:body>"
+    return f"{DECLARATION}<w:document {ROOT}>{body}</w:document>"
 
 
 def _p(slug: str, value: str, more: str = "") -> str:
@@ -159,7 +160,10 @@ def _recipients(standard: Standard) -> str:
 
 def _signer() -> str:
     return (
-        _tag("{%p for dong in ky[0].quyen_han %}", "quyen_han")
+        _tag("{%p if ky[0].vai_tro %}", "quyen_han")
+        + _p("quyen_han", "{{ ky[0].vai_tro }}")
+        + _tag("{%p endif %}", "quyen_han")
+        + _tag("{%p for dong in ky[0].quyen_han %}", "quyen_han")
         + _p("quyen_han", "{{ dong }}")
         + _tag("{%p endfor %}", "quyen_han")
         + _p("quyen_han", "{{ ky[0].chuc_vu }}")

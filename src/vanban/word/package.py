@@ -20,6 +20,7 @@ _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 _DAY_ONE = 0x21  # 1980-01-01: the same input gives the same bytes
 _DEFLATED = 8
+_NAMES_IN_UTF8 = 0x800
 _LEVEL = 6
 
 
@@ -36,7 +37,7 @@ def deflate(name: str, content: bytes, level: int = _LEVEL) -> Entry:
     """Make a part ready to be written."""
     packer = zlib.compressobj(level, zlib.DEFLATED, -15)
     data = packer.compress(content) + packer.flush()
-    return Entry(name.encode("ascii"), data, zlib.crc32(content), len(content))
+    return Entry(name.encode(), data, zlib.crc32(content), len(content))
 
 
 def write(entries: Iterable[Entry]) -> bytes:
@@ -45,7 +46,8 @@ def write(entries: Iterable[Entry]) -> bytes:
     directory: list[bytes] = []
     offset = count = 0
     for entry in entries:
-        common = (20, 0, _DEFLATED, 0, _DAY_ONE, entry.crc, len(entry.data), entry.size)
+        flags = 0 if entry.name.isascii() else _NAMES_IN_UTF8
+        common = (20, flags, _DEFLATED, 0, _DAY_ONE, entry.crc, len(entry.data), entry.size)
         head = _LOCAL.pack(b"PK\x03\x04", *common, len(entry.name), 0)
         tail = (len(entry.name), 0, 0, 0, 0, 0, offset)
         directory += (_CENTRAL.pack(b"PK\x01\x02", 20, *common, *tail), entry.name)

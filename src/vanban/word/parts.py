@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from vanban.word.footnotes import PART as FOOTNOTES
 from vanban.word.images import relationship
-from vanban.word.ooxml import R
+from vanban.word.ooxml import DECLARATION, R
 
 TYPES, RELATIONSHIPS = "[Content_Types].xml", "word/_rels/document.xml.rels"
-_FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+STYLES = "word/styles.xml"
+_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_NO_RELATIONSHIPS = (
+    f'{DECLARATION}<Relationships xmlns='
+    '"http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+)
 
 
-def with_footnotes(texts: Mapping[str, str], empty: str) -> dict[str, str]:
-    """The parts of a template with a footnotes part, added when it has none."""
-    found = dict(texts)
-    if FOOTNOTES in found:
-        return found
-    found[FOOTNOTES] = empty
-    override = f'<Override PartName="/{FOOTNOTES}" ContentType="{_FOOTNOTES_TYPE}"/>'
-    found[TYPES] = _before_end(found[TYPES], "Types", override)
-    found[RELATIONSHIPS] = _before_end(
-        found[RELATIONSHIPS], "Relationships", _relationship("rIdVBNotes", "footnotes", "footnotes.xml")
-    )
-    return found
+def with_part(texts: Mapping[str, str], kind: str, content: str) -> dict[str, str]:
+    """The parts of a template with one more that its document refers to.
+
+    ``kind`` is "footnotes" or "styles"; a template that has the part stays as it is.
+    """
+    name = f"word/{kind}.xml"
+    if name in texts:
+        return dict(texts)
+    override = f'<Override PartName="/{name}" ContentType="{_WML}.{kind}+xml"/>'
+    line = _relationship(f"rIdVB{kind.capitalize()}", kind, f"{kind}.xml")
+    relationships = texts.get(RELATIONSHIPS, _NO_RELATIONSHIPS)
+    return {
+        **texts,
+        name: content,
+        TYPES: _before_end(texts[TYPES], "Types", override),
+        RELATIONSHIPS: _before_end(relationships, "Relationships", line),
+    }
+
+
+def of_a_document(types: str) -> str:
+    """The content types of a template file (.dotx) as those of a document."""
+    return types.replace(f"{_WML}.template.main+xml", f"{_WML}.document.main+xml")
 
 
 def with_images(texts: Mapping[str, str], names: list[str]) -> dict[str, str]:
@@ -35,7 +50,9 @@ def with_images(texts: Mapping[str, str], names: list[str]) -> dict[str, str]:
             default = f'<Default Extension="{kind}" ContentType="image/{kind}"/>'
             head, override, tail = types.partition("<Override")
             types = head + default + override + tail
-    lines = "".join(_relationship(relationship(name), "image", f"media/vb-{name}") for name in names)
+    lines = "".join(
+        _relationship(relationship(name), "image", f"media/vb-{name}") for name in names
+    )
     return {
         TYPES: types,
         RELATIONSHIPS: _before_end(texts[RELATIONSHIPS], "Relationships", lines),
@@ -52,5 +69,6 @@ def _relationship(identity: str, kind: str, target: str) -> str:
 
 
 def _before_end(xml: str, root: str, addition: str) -> str:
-    head, end, tail = xml.rpartition(f"</{root}>")
+    whole = re.sub(rf"<{root}\b([^>]*)/>\s*$", rf"<{root}\1></{root}>", xml)
+    head, end, tail = whole.rpartition(f"</{root}>")
     return head + addition + end + tail

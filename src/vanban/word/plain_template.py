@@ -77,6 +77,8 @@ def _block(tokens: list[str], at: int) -> tuple[list[Step], int, str]:
         token = tokens[at]
         at += 1
         if not token.startswith(("{{", "{%", "{#")):
+            if "{{" in token or "{%" in token or "{#" in token:  # never closed: Jinja tells
+                raise _Beyond
             if token:
                 steps.append(_static(token))
             continue

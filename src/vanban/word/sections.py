@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 
 from vanban.model.outline import appendix_name
-from vanban.model.van_ban import PhuLuc, VanBan
-from vanban.units import Length
+from vanban.model.van_ban import VanBan
+from vanban.units import Length, pt
 from vanban.viet.text import upper
-from vanban.viet.widths import balance, text_width
+from vanban.viet.widths import balance
+from vanban.viet.widths import text_width as line_width
 from vanban.word.body import BodyWriter, with_end_mark
 from vanban.word.ooxml import paragraph, rule, run
 
-_SIZE = re.compile(r'<w:pgSz w:w="(\d+)" w:h="(\d+)"[^>]*/>')
+_SIZE = re.compile(r'<w:pgSz\b[^>]*?w:w="(\d+)" w:h="(\d+)"[^>]*/>')
+_MARGINS = re.compile(r"<w:pgMar\b[^>]*>")
+_SIDES = re.compile(r'w:(?:left|right|gutter)="(\d+)"')
+_AFTER_NUMBERS = re.compile(
+    "<w:(?:cols|formProt|vAlign|noEndnote|titlePg|textDirection|bidi|rtlGutter|docGrid"
+    "|printerSettings|sectPrChange)\\b|</w:sectPr>"
+)
+"""What the schema wants after the numbering of pages in a section."""
 
 
 def appendices(van_ban: VanBan, writer: BodyWriter, main: str, attached: str) -> tuple[str, str]:
@@ -33,14 +41,16 @@ def appendices(van_ban: VanBan, writer: BodyWriter, main: str, attached: str) ->
         if index:
             out.append(_section_end(last, writer))
         last = _section(main, phu_luc.ngang)
-        out.append(_appendix(van_ban, index, writer, attached))
+        room = text_width(last) or writer.around.width
+        out.append(_appendix(van_ban, index, writer, room, attached))
     return "".join(out), last
 
 
-def _appendix(van_ban: VanBan, index: int, writer: BodyWriter, attached: str) -> str:
+def _appendix(
+    van_ban: VanBan, index: int, writer: BodyWriter, room: Length, attached: str
+) -> str:
     phu_luc = van_ban.phu_luc[index]
     around = writer.around
-    room = _text_room(around.width, phu_luc, writer)
     style = around.standard.styles["ten_phu_luc"]
     size = style.bo[around.co].pt
     lines = [appendix_name(van_ban, index)]
@@ -49,7 +59,7 @@ def _appendix(van_ban: VanBan, index: int, writer: BodyWriter, attached: str) ->
         lines = balance(upper(phu_luc.ten), size, room.pt, bold=True)
         out += paragraph(around.styles["ten_phu_luc"], run("\n".join(lines)))
     out += paragraph(around.styles["kem_theo"], run(attached))
-    width = text_width(attached, around.standard.styles["kem_theo"].bo[around.co].pt, italic=True)
+    width = line_width(attached, around.standard.styles["kem_theo"].bo[around.co].pt, italic=True)
     short = min(width, room.pt) * around.standard.page.ke_ngan
     after = around.standard.page.cach_doan
     out += rule(around.styles["ke"], room.twips, round(short * 20), after.twips)
@@ -60,11 +70,13 @@ def _appendix(van_ban: VanBan, index: int, writer: BodyWriter, attached: str) ->
     return out
 
 
-def _text_room(upright: Length, phu_luc: PhuLuc, writer: BodyWriter) -> Length:
-    if not phu_luc.ngang:
-        return upright
-    page = writer.around.standard.page
-    return Length(page.cao - page.le_trai - page.le_phai)
+def text_width(section: str) -> Length | None:
+    """Width of the text in a ``w:sectPr``; None when it does not tell."""
+    size, margins = _SIZE.search(section), _MARGINS.search(section)
+    if not (size and margins):
+        return None
+    sides = (int(found) for found in _SIDES.findall(margins[0]))
+    return pt((int(size[1]) - sum(sides)) / 20)
 
 
 def _section_end(properties: str, writer: BodyWriter) -> str:
@@ -74,12 +86,14 @@ def _section_end(properties: str, writer: BodyWriter) -> str:
 
 def _section(main: str, landscape: bool) -> str:
     """The section of an appendix: pages from 1, the first number hidden, maybe landscape."""
-    section = re.sub(r"<w:pgNumType[^>]*/>", "", main)
-    head, cut, tail = section.partition("<w:titlePg/>")
-    if cut:
-        section = f'{head}<w:pgNumType w:start="1"/>{cut}{tail}'
-    else:
-        section = main.replace("</w:sectPr>", '<w:pgNumType w:start="1"/></w:sectPr>')
+    section = re.sub(r"<w:(?:pgNumType|type)\b[^>]*/>", "", main)
+    section = _AFTER_NUMBERS.sub(r'<w:pgNumType w:start="1"/>\g<0>', section, count=1)
     if landscape:
-        return _SIZE.sub(r'<w:pgSz w:w="\2" w:h="\1" w:orient="landscape"/>', section)
+        return _SIZE.sub(_turned, section)
     return section
+
+
+def _turned(size: re.Match[str]) -> str:
+    """The paper lying; paper that lies already stays."""
+    short, long = sorted(size.groups(), key=int)
+    return f'<w:pgSz w:w="{long}" w:h="{short}" w:orient="landscape"/>'

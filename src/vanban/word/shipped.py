@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from vanban.errors import TemplateError
+from vanban.errors import Problem, TemplateError
 from vanban.location import Place
 from vanban.messages import _
 from vanban.standards.load import Standard
@@ -31,31 +31,38 @@ def load(path: Path, standard: Standard, co: str) -> Template:
         TemplateError: it cannot be read, or is no usable template.
     """
     try:
-        stamp = path.stat().st_mtime_ns
-    except OSError:
+        found = path.stat()
+    except (OSError, ValueError):
         raise TemplateError.at(
             _("Không tìm thấy tệp mẫu Word."), Place(str(path)), _("Kiểm tra tên và thư mục.")
         ) from None
-    return _load(path, stamp, standard, co)
+    return _load(path.absolute(), (found.st_mtime_ns, found.st_size), standard, co, str(path))
 
 
 @lru_cache(maxsize=64)
-def _load(path: Path, stamp: int, standard: Standard, co: str) -> Template:
+def _load(
+    path: Path, stamp: tuple[int, int], standard: Standard, co: str, name: str
+) -> Template:
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise TemplateError.at(
-            _("Không đọc được tệp mẫu Word: {error}.").format(error=error.strerror),
-            Place(str(path)),
-        ) from None
-    try:
+        data = _content(path, name)
         ready = resolved(path, data)
         parts = ready or package.read(data)
-        return compile_template(parts, str(path), standard, co, resolved=ready is not None)
+        return compile_template(parts, name, standard, co, resolved=ready is not None)
     except TemplateError as error:
-        if any(problem.place is None for problem in error.problems):
-            raise TemplateError.at(error.problems[0].message, Place(str(path))) from None
-        raise
+        raise TemplateError(
+            [Problem(p.message, p.place or Place(name), p.advice) for p in error.problems]
+        ) from None
+
+
+def _content(path: Path, name: str) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(package.LARGEST)
+    except IsADirectoryError:
+        message = _("Đây là thư mục, không phải tệp mẫu Word.")
+    except OSError as error:
+        message = _("Không đọc được tệp mẫu Word: {error}.").format(error=error.strerror)
+    raise TemplateError.at(message, Place(name), _("Kiểm tra tên, thư mục và quyền đọc tệp."))
 
 
 def resolved(path: Path, data: bytes) -> Mapping[str, bytes] | None:

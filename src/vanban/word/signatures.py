@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from vanban.model.van_ban import Ky
 from vanban.units import Length
+from vanban.viet.text import upper
 from vanban.word import printed
 from vanban.word.body import Surroundings
 from vanban.word.forms import table_properties
@@ -29,11 +30,9 @@ def row(signers: Sequence[Ky], around: Surroundings) -> str:
 
 def _block(ky: Ky, around: Surroundings) -> str:
     shown = printed.signer(ky)
-    lines = [shown["vai_tro"], *ky.quyen_han, shown["chuc_vu"]]
+    lines = [shown["vai_tro"], *map(upper, ky.quyen_han), shown["chuc_vu"]]
     styles = around.styles
-    out = "".join(
-        paragraph(styles["quyen_han"], run(str(line).upper())) for line in lines if line
-    )
+    out = "".join(paragraph(styles["quyen_han"], run(str(line))) for line in lines if line)
     out += paragraph(styles["cho_ky"], "")
     if shown["chuc_vu_khac"]:
         out += paragraph(styles["quyen_han"], run(str(shown["chuc_vu_khac"])))

@@ -10,8 +10,8 @@ from vanban.units import Length, cm, pt
 from vanban.viet.widths import text_width
 from vanban.word.ooxml import DECLARATION, W
 
-NOTE_MARK = "FootnoteReference"
-"""Id of the character style of footnote marks; its built-in name is what programs look for."""
+NOTE_MARK, NOTE_STYLE = "FootnoteReference", "footnote reference"
+"""Id and name of the character style of footnote marks; the name is what programs look for."""
 
 
 def style_id(slug: str) -> str:
@@ -39,9 +39,16 @@ def styles_xml(standard: Standard, size_set: str) -> str:
         '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         f"{styles}"
+        f"{note_mark_xml()}</w:styles>"
+    )
+
+
+def note_mark_xml() -> str:
+    """The character style of footnote marks."""
+    return (
         f'<w:style w:type="character" w:styleId="{NOTE_MARK}">'
-        '<w:name w:val="footnote reference"/><w:basedOn w:val="DefaultParagraphFont"/>'
-        '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>'
+        f'<w:name w:val="{NOTE_STYLE}"/><w:basedOn w:val="DefaultParagraphFont"/>'
+        '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
     )
 
 

@@ -18,22 +18,30 @@ from vanban.location import Place
 from vanban.messages import _
 from vanban.standards.load import Standard
 from vanban.viet.text import nearest
-from vanban.word import forms, package, tags
+from vanban.word import footnotes, forms, images, package, tags
 from vanban.word.package import Entry
-from vanban.word.parts import RELATIONSHIPS, TYPES, with_footnotes
+from vanban.word.parts import RELATIONSHIPS, STYLES, TYPES, of_a_document, with_part
 from vanban.word.plain_template import PlainTemplate, UnknownName, compile_plain
-from vanban.word.style_sheet import style_id, style_xml
+from vanban.word.style_sheet import (
+    NOTE_MARK,
+    NOTE_STYLE,
+    note_mark_xml,
+    style_id,
+    style_xml,
+    styles_xml,
+)
 
 if TYPE_CHECKING:
     from vanban.word.environment import JinjaPart
 
-DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
+DOCUMENT = "word/document.xml"
 _TAGGED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml|docProps/core\.xml")
 _SECTION = re.compile(r"<w:sectPr(?:(?!<w:sectPr).)*?</w:sectPr>(?=\s*</w:body>)", re.DOTALL)
 _SECTION_MARK = "\ue000"  # stands for the last section in the compiled document
 _STYLE = re.compile(
     r'<w:style\b[^>]*w:styleId="([^"]+)"[^>]*>.*?<w:name w:val="([^"]+)"', re.DOTALL
 )
+
 
 class Template(Struct, frozen=True):
     """A compiled template.
@@ -42,36 +50,44 @@ class Template(Struct, frozen=True):
         path: where it came from, for messages.
         co: the size set that it was made for.
         section: ``w:sectPr`` of the main text.
+        last_note: highest id of a footnote of its own, 0 for none.
+        last_drawing: the same of drawings.
         styles: style id for each slug of the standard.
         static: parts that no document changes, ready to be written.
         texts: parts that the writer may have to add to.
         tagged: parts that have tags, compiled, by name.
         long_way: tagged parts whose tables are repaired after rendering.
+        own: an office's own template, whose tags may give what Word cannot open.
     """
 
     path: str
     co: str
     section: str
+    last_note: int
+    last_drawing: int
     styles: Mapping[str, str]
     static: Mapping[str, Entry]
     texts: Mapping[str, str]
     tagged: Mapping[str, PlainTemplate | JinjaPart]
     long_way: frozenset[str]
+    own: bool = False
 
     def render(self, name: str, values: Mapping[str, Any], section: str = "") -> str:
         """A tagged part with the values put in.
 
         Raises:
-            TemplateError: the template asks for a name that nothing has.
+            TemplateError: it asks for a name that nothing has, or gives a broken file.
         """
         try:
             xml = self.tagged[name].render(values)
         except UnknownName as error:
             raise _asked_for_unknown(str(error.args[0]), self.path, values) from None
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, RecursionError, MemoryError) as error:
             raise _unprintable(error, self.path) from None
         head, mark, tail = xml.rpartition(_SECTION_MARK)
         whole = head + section + tail if mark else xml
+        if self.own:
+            _refuse_broken(whole, self.path)
         return tags.repair(whole) if name in self.long_way else whole
 
 
@@ -90,17 +106,28 @@ def compile_template(
     Raises:
         TemplateError: it is no Word file, or one of its tags is wrong.
     """
-    if DOCUMENT not in parts:
-        raise TemplateError.at(_("Tệp không có nội dung Word (word/document.xml)."), Place(path))
-    texts = {name: _decode(parts[name], path) for name in parts if _is_text(name)}
-    texts = with_footnotes(texts, forms.empty_footnotes())
+    if DOCUMENT not in parts or TYPES not in parts:
+        raise TemplateError.at(
+            _("Tệp không có nội dung Word (word/document.xml)."),
+            Place(path),
+            _("Mở mẫu bằng Word và lưu lại dạng .docx."),
+        )
+    texts = _texts(parts, path, resolved=resolved)
+    texts[TYPES] = of_a_document(texts[TYPES])
+    texts = with_part(texts, "footnotes", forms.empty_footnotes())
+    if STYLES not in texts:
+        texts = with_part(texts, "styles", styles_xml(standard, co))
     tagged_texts = {name: texts[name] for name in texts if _has_tags(name, texts[name])}
     if not resolved:
         tagged_texts = {name: tags.patch(xml) for name, xml in tagged_texts.items()}
-    texts[STYLES], styles = _styles(texts.get(STYLES, ""), standard, co)
+    texts[STYLES], styles = _styles(texts[STYLES], standard, co)
     section = _SECTION.search(tagged_texts[DOCUMENT])
     if section is None:
-        raise TemplateError.at(_("Mẫu không có thiết lập trang (sectPr)."), Place(path))
+        raise TemplateError.at(
+            _("Mẫu không có thiết lập trang (sectPr)."),
+            Place(path),
+            _("Mở mẫu bằng Word và lưu lại dạng .docx."),
+        )
     tagged = {
         name: _compiled(_SECTION.sub(_SECTION_MARK, xml) if name == DOCUMENT else xml, path)
         for name, xml in tagged_texts.items()
@@ -109,12 +136,31 @@ def compile_template(
         path=path,
         co=co,
         section=section[0],
+        last_note=footnotes.last(texts[footnotes.PART]),
+        last_drawing=images.last(texts[DOCUMENT]),
         styles=styles,
         static=_static(parts, texts, tagged),
         texts=texts,
         tagged=tagged,
         long_way=frozenset(n for n in tagged if n in parts and tags.needs_repair(texts[n])),
+        own=not resolved,
     )
+
+
+def _texts(parts: Mapping[str, bytes], path: str, *, resolved: bool) -> dict[str, str]:
+    """The parts that are worked on, as text; those of an office's template looked through."""
+    found = {name: _decode(parts[name], path) for name in parts if _is_text(name)}
+    if resolved:
+        return found
+    from vanban.word.own_template import prepared
+
+    return {name: prepared(name, xml, path) for name, xml in found.items()}
+
+
+def _refuse_broken(xml: str, path: str) -> None:
+    from vanban.word.own_template import refuse_broken
+
+    refuse_broken(xml, path)
 
 
 def _static(
@@ -136,7 +182,8 @@ def _has_tags(name: str, xml: str) -> bool:
     """document.xml always counts as tagged; other parts when a tag is in sight."""
     if not _TAGGED.fullmatch(name):
         return False
-    return name == DOCUMENT or "{{" in re.sub("<[^>]+>", "", xml) or "{%" in xml
+    shown = re.sub("<[^>]+>", "", xml)  # a tag may be split over runs
+    return name == DOCUMENT or "{{" in shown or "{%" in shown
 
 
 def _compiled(xml: str, path: str) -> PlainTemplate | JinjaPart:
@@ -158,33 +205,54 @@ def _compiled(xml: str, path: str) -> PlainTemplate | JinjaPart:
 
 def _styles(xml: str, standard: Standard, co: str) -> tuple[str, dict[str, str]]:
     """The styles part with the standard's styles in it, and the id of each."""
-    ids = {name: style for style, name in _STYLE.findall(xml)}
+    by_name = {name: style for style, name in _STYLE.findall(xml)}
+    there = set(by_name.values())
+    ids = {s.slug: by_name.get(s.ten, style_id(s.slug)) for s in standard.styles.values()}
     wording = standard.wording["kinh_gui"]
-    missing = [s for s in standard.styles.values() if s.ten not in ids]
-    added = "".join(style_xml(style, standard.page, co, wording) for style in missing)
+    added = "".join(
+        style_xml(style, standard.page, co, wording)
+        for style in standard.styles.values()
+        if ids[style.slug] not in there
+    )
+    if NOTE_STYLE not in by_name and NOTE_MARK not in there:
+        added += note_mark_xml()
     head, end, tail = xml.rpartition("</w:styles>")
-    return head + added + end + tail, {
-        style.slug: ids.get(style.ten, style_id(style.slug)) for style in standard.styles.values()
-    }
+    return head + added + end + tail, ids
 
 
 def _decode(data: bytes, path: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise TemplateError.at(_("Mẫu có phần không phải UTF-8."), Place(path)) from None
+        raise TemplateError.at(
+            _("Mẫu có phần không phải UTF-8."),
+            Place(path),
+            _("Mở mẫu bằng Word và lưu lại dạng .docx."),
+        ) from None
 
 
 def _asked_for_unknown(name: str, path: str, values: Mapping[str, Any]) -> TemplateError:
-    near = nearest(name, values)
+    inner = (key for value in values.values() for key in _keys(value))
+    near = nearest(name, [*values, *inner])
     return TemplateError.at(
         _("Mẫu dùng tên «{name}» không có trong dữ liệu.").format(name=name),
         Place(path),
-        _("Có phải «{near}» không?").format(near=near) if near else None,
+        _("Có phải «{near}» không?").format(near=near)
+        if near
+        else _("Các tên dùng được: {names}.").format(names=", ".join(sorted(values))),
     )
 
 
+def _keys(value: Any) -> Mapping[str, Any]:
+    """The names inside a record, or inside the first record of a list."""
+    first = value[0] if isinstance(value, list) and value else value
+    return first if isinstance(first, dict) else {}
+
+
 def _unprintable(error: Exception, path: str) -> TemplateError:
+    reason = str(error).rstrip(".") or type(error).__name__
     return TemplateError.at(
-        _("Thẻ trong mẫu không tính được: {error}.").format(error=error), Place(path)
+        _("Thẻ trong mẫu không tính được: {error}.").format(error=reason),
+        Place(path),
+        _("Mở mẫu trong Word và sửa thẻ đó."),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from vanban.model.van_ban import VanBan
 from vanban.standards.load import Standard
 from vanban.standards.types import DocumentType
-from vanban.word import context, footnotes, package, parts
+from vanban.word import context, footnotes, package, parts, sections
 from vanban.word.body import BodyWriter, Surroundings
 from vanban.word.template import DOCUMENT, Template
 
@@ -16,7 +16,14 @@ def render(van_ban: VanBan, kind: DocumentType, standard: Standard, template: Te
     Raises:
         TemplateError: the template asks for something unknown, or an image cannot be read.
     """
-    around = Surroundings(standard, template.styles, standard.page.be_rong_chu, template.co)
+    around = Surroundings(
+        standard,
+        template.styles,
+        sections.text_width(template.section) or standard.page.be_rong_chu,
+        template.co,
+        template.last_note,
+        template.last_drawing,
+    )
     writer = BodyWriter.of(van_ban, around)
     built = context.build(van_ban, kind, writer, template.section)
     changed = {

@@ -1,0 +1,73 @@
+"""Visiting the parts of a document."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from vanban.model.blocks import Bang, CuocChu, DeMuc, Doan, Hinh
+from vanban.model.inlines import Run
+from vanban.model.levels import Level
+from vanban.model.van_ban import CoQuan, KemTheo, Ky, PhuLuc, VanBan
+from vanban.model.walk import blocks, bodies, fields_of_text, inlines
+from vanban.viet.dates import Ngay
+
+
+def text(words: str) -> tuple[Run]:
+    return (Run(words),)
+
+
+def test_bodies_come_with_their_paths_in_reading_order() -> None:
+    van_ban = VanBan(
+        loai="",
+        noi_dung=(Doan(text("một")),),
+        kem_theo=KemTheo(noi_dung=(Doan(text("hai")),)),
+        phu_luc=(PhuLuc(), PhuLuc(noi_dung=(Hinh("a.png"), Doan(text("ba"))))),
+    )
+    assert [path for path, _body in bodies(van_ban)] == [
+        ("noi_dung",),
+        ("kem_theo", "noi_dung"),
+        ("phu_luc", 0, "noi_dung"),
+        ("phu_luc", 1, "noi_dung"),
+    ]
+    assert [path for path, _block in blocks(van_ban)] == [
+        ("noi_dung", 0),
+        ("kem_theo", "noi_dung", 0),
+        ("phu_luc", 1, "noi_dung", 0),
+        ("phu_luc", 1, "noi_dung", 1),
+    ]
+
+
+def test_bodies_in_a_types_own_fields_are_found_however_deep() -> None:
+    body = (Doan(text("một")),)
+    own = {"ghi_chu": body, "phan": ({"y": "chữ"}, {"y": body}), "ngay_hop": Ngay(nam=2026)}
+    van_ban = VanBan(loai="", rieng=MappingProxyType(own))
+    assert list(bodies(van_ban))[1:] == [(("ghi_chu",), body), (("phan", 1, "y"), body)]
+
+
+def test_a_table_is_read_from_its_caption_row_by_row() -> None:
+    table = Bang(text("tên"), ("",), (text("đầu"),), ((text("một"),), (text("hai"),)))
+    assert list(inlines(table)) == [text("tên"), text("đầu"), text("một"), text("hai")]
+    assert list(inlines(DeMuc(Level.SO, "1.", text("ý")))) == [text("ý")]
+    assert list(inlines(Hinh("a.png", "mô tả"))) == []
+
+
+def test_every_text_field_is_found_and_no_body() -> None:
+    van_ban = VanBan(
+        loai="ke-hoach",
+        co_quan=(CoQuan(ban_hanh="Sở Nội vụ"),),
+        ngay=Ngay(7, 11, 2022),
+        noi_dung=(Doan(text("thân")), Hinh("a.png")),
+        ky=(Ky(quyen_han=("TM. UBND", "KT. Chủ tịch")),),
+        phu_luc=(PhuLuc(ten="Danh mục", noi_dung=(Hinh("b.png"),)),),
+        bo_qua={"ND30-S-010": "lý do"},
+        cuoc_chu=(CuocChu("1", text("chú")),),
+        rieng={"nguoi": {"ho_ten": "Lê A"}, "ghi_chu": (Doan(text("thân")),)},
+    )
+    assert dict(fields_of_text(van_ban)) == {
+        ("loai",): "ke-hoach",
+        ("co_quan", 0, "ban_hanh"): "Sở Nội vụ",
+        ("ky", 0, "quyen_han", 0): "TM. UBND",
+        ("ky", 0, "quyen_han", 1): "KT. Chủ tịch",
+        ("phu_luc", 0, "ten"): "Danh mục",
+        ("nguoi", "ho_ten"): "Lê A",
+    }

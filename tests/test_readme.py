@@ -1,0 +1,67 @@
+"""What README.md shows works as shown."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+import vanban
+from vanban.cli.main import COMMANDS
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_first_document_renders_without_a_finding(tmp_path: Path) -> None:
+    source = tmp_path / "giao-ban.yaml"
+    source.write_text(_blocks("yaml")[0], "utf-8")
+
+    reading = vanban.read(source, use_profile=False)
+
+    assert vanban.check(reading).findings == ()
+    assert vanban.render(reading).startswith(b"PK")
+
+
+def test_the_profile_fills_in_what_a_document_leaves_out(tmp_path: Path) -> None:
+    (tmp_path / "vanban.yaml").write_text(_blocks("yaml")[1], "utf-8")
+    (tmp_path / "giao-ban.yaml").write_text("loai: ket-luan\nnoi_dung: Họp.\n", "utf-8")
+
+    van_ban = vanban.load(tmp_path / "giao-ban.yaml")
+
+    assert van_ban.dia_danh == "Tây Ninh"
+    assert van_ban.co_quan[0].ban_hanh == "Thanh tra tỉnh"
+
+
+def test_the_python_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+
+    exec(compile(_blocks("python")[0], "README.md", "exec"), {})
+
+    assert (tmp_path / "ket-luan.docx").stat().st_size > 0
+
+
+def test_every_command_is_in_the_table_and_no_other() -> None:
+    assert set(re.findall(r"^\| `vanban (\w+)", README, re.MULTILINE)) == set(COMMANDS)
+
+
+@pytest.mark.parametrize("path", ["README.md", "CONTRIBUTING.md", "templates/README.md"])
+def test_every_link_into_the_checkout_leads_somewhere(path: str) -> None:
+    page = ROOT / path
+    if not page.exists() or not (ROOT / "src").exists():
+        pytest.skip("only in a checkout")
+    links = re.findall(r"\]\(([^)#:]+)[^)]*\)", _prose(page.read_text("utf-8")))
+
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def _prose(text: str) -> str:
+    """The text without what is shown as code."""
+    return re.sub(r"`[^`\n]+`", "", text)
+
+
+def _blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
