@@ -139,7 +139,9 @@ def render(
     standard = known.standard(van_ban.tieu_chuan or kind.tieu_chuan)
     co = van_ban.co_chu or DEFAULT_SIZE
     path = Path(template) if template else known.template(f"{standard.slug}/{kind.mau}", co)
-    return writer.render(van_ban, kind, standard, shipped.load(path, standard, co))
+    issued = van_ban.kem_theo.loai if van_ban.kem_theo else None
+    attached = known.document_type(issued) if issued else None
+    return writer.render(van_ban, kind, standard, shipped.load(path, standard, co), attached)
 
 
 def schema(slug: str | None = None, *, registry: Registry | None = None) -> dict[str, Any]:

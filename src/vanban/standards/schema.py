@@ -99,14 +99,32 @@ class Component(Struct, frozen=True):
     can_cu: str
 
 
+class Piece(Struct, frozen=True):
+    """One piece of a form from top to bottom: a named one, or a line ("dong").
+
+    ``tuy_chon`` are its options; a line has its text ``chu`` with tags, its style ``kieu``,
+    and maybe a condition ``neu`` or a list ``moi`` of which it prints each ``muc``.
+    """
+
+    phan: str
+    tuy_chon: Mapping[str, str]
+
+
 class Form(Struct, frozen=True):
-    """A printed form (mẫu): the components it requires and allows."""
+    """A printed form (mẫu): the components it requires and allows, and its pieces."""
 
     slug: str
     ten: str
     bat_buoc: tuple[str, ...]
     cho_phep: tuple[str, ...]
+    trinh_bay: tuple[Piece, ...]
     can_cu: str
+    do_tin: str
+
+    def option(self, phan: str, name: str) -> str | None:
+        """An option of a piece; None when the form lacks the piece or the option."""
+        found = (p.tuy_chon[name] for p in self.trinh_bay if p.phan == phan and name in p.tuy_chon)
+        return next(found, None)
 
 
 def style(slug: str, entry: Entry) -> Style:
@@ -201,15 +219,33 @@ def component(slug: str, entry: Entry) -> Component:
 
 def form(slug: str, entry: Entry, components: Mapping[str, Component]) -> Form:
     """Check and read one entry of forms.yaml."""
-    entry.only("ten", "bat_buoc", "cho_phep", "can_cu", "do_tin")
+    entry.only("ten", "bat_buoc", "cho_phep", "trinh_bay", "can_cu", "do_tin")
     basis(entry)
+    listed = entry.data.get("trinh_bay")
+    if not isinstance(listed, list) or not listed:
+        raise entry.fault(_("«trinh_bay» phải là danh sách các phần từ trên xuống"))
     return Form(
         slug,
         entry.text("ten"),
         known(entry, "bat_buoc", components),
         known(entry, "cho_phep", components),
+        tuple(_piece(entry, item) for item in listed),
         entry.text("can_cu"),
+        entry.text("do_tin", "S"),
     )
+
+
+def _piece(entry: Entry, item: object) -> Piece:
+    """A named piece, a piece with options, or a line."""
+    if isinstance(item, str):
+        return Piece(item, {})
+    options = Entry(item, entry.path, f"{entry.name}.trinh_bay")
+    for key in options.data:
+        options.text(key)
+    if "phan" not in options.data:
+        options.only("chu", "kieu", "neu", "moi")
+        options.text("chu")
+    return Piece(options.text("phan", "dong"), options.data)
 
 
 def known(entry: Entry, key: str, names: Mapping[str, object]) -> tuple[str, ...]:

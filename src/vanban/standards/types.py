@@ -10,7 +10,7 @@ from msgspec import Struct
 from vanban.messages import _
 from vanban.model import fields
 from vanban.model.fields import Field, Kind, Many, Record
-from vanban.standards.schema import TRUST
+from vanban.standards.schema import TRUST, Form
 from vanban.standards.yaml_data import Entry, load
 from vanban.viet.text import fold
 
@@ -49,6 +49,8 @@ class DocumentType(Struct, frozen=True):
         mau: slug of its form in that standard.
         kinh_gui: key of KINH_GUI: whether "Kính gửi" belongs on it.
         bat_buoc, cho_phep: components required and allowed beyond those of the form.
+        khong_bat_buoc: components of the form that this type may do without.
+        ten_in: the name that is printed, where it is not ``ten``.
         nguoi_ky: who usually signs.
         khung: skeleton of the body, for `vanban new`.
         truong: fields of its own.
@@ -65,12 +67,22 @@ class DocumentType(Struct, frozen=True):
     kinh_gui: str
     bat_buoc: tuple[str, ...]
     cho_phep: tuple[str, ...]
+    khong_bat_buoc: tuple[str, ...]
+    ten_in: str
     nguoi_ky: str
     khung: str
     truong: tuple[Field, ...]
     can_cu: str
     do_tin: str
     ghi_chu: str
+
+    def required(self, form: Form) -> frozenset[str]:
+        """The components that a document of this type must have."""
+        return frozenset({*form.bat_buoc, *self.bat_buoc} - {*self.khong_bat_buoc})
+
+    def allowed(self, form: Form) -> frozenset[str]:
+        """The components that it may have, the required ones too."""
+        return frozenset({*form.bat_buoc, *form.cho_phep, *self.bat_buoc, *self.cho_phep})
 
 
 def read(path: Path) -> DocumentType:
@@ -82,7 +94,7 @@ def read(path: Path) -> DocumentType:
     entry = Entry(load(path), path, "")
     entry.only(
         "ten", "ma", "nhom", "tieu_chuan", "mau", "kinh_gui", "bat_buoc", "cho_phep",
-        "nguoi_ky", "khung", "truong", "can_cu", "do_tin", "ghi_chu",
+        "khong_bat_buoc", "ten_in", "nguoi_ky", "khung", "truong", "can_cu", "do_tin", "ghi_chu",
     )  # fmt: skip
     return DocumentType(
         slug=path.stem,
@@ -94,6 +106,8 @@ def read(path: Path) -> DocumentType:
         kinh_gui=entry.choice("kinh_gui", KINH_GUI, "khong"),
         bat_buoc=entry.texts("bat_buoc"),
         cho_phep=entry.texts("cho_phep"),
+        khong_bat_buoc=entry.texts("khong_bat_buoc"),
+        ten_in=entry.text("ten_in", entry.text("ten")),
         nguoi_ky=entry.text("nguoi_ky", ""),
         khung=entry.text("khung", ""),
         truong=_own_fields(entry),

@@ -9,15 +9,15 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from vanban.model.van_ban import CoQuan, Ky, VanBan
+from vanban.standards.schema import Form
 from vanban.standards.types import DocumentType
 from vanban.units import Length, pt
 from vanban.viet.text import upper
 from vanban.viet.widths import balance, text_width
-from vanban.word import own_fields, printed, sections, signatures
+from vanban.word import issuer, own_fields, printed, sections, signatures, stamps
 from vanban.word.body import BodyWriter, Surroundings, with_end_mark
 from vanban.word.ooxml import rule
 
-_NONE = pt(0)
 _SAFETY = 0.98
 """Part of a column that balanced lines may fill: fonts differ by a hair."""
 
@@ -30,7 +30,11 @@ class Context(Struct, frozen=True):
 
 
 def build(
-    van_ban: VanBan, kind: DocumentType, writer: BodyWriter, section: str
+    van_ban: VanBan,
+    kind: DocumentType,
+    writer: BodyWriter,
+    section: str,
+    attached: DocumentType | None = None,
 ) -> Context:
     """The context of a document.
 
@@ -39,35 +43,46 @@ def build(
         kind: its type.
         writer: the writer of its bodies, which gathers footnotes and images.
         section: ``w:sectPr`` of the template.
+        attached: the type of the text that it issues; None when it issues none.
     """
     around = writer.around
     wording = around.standard.wording
+    end = wording["cuoi"]
+    form = around.standard.forms[kind.mau]
     body = van_ban.noi_dung
-    noi_dung = writer.write(with_end_mark(body, wording["cuoi"]), ("noi_dung",), keep_last=True)
-    phu_luc = ""
-    if van_ban.phu_luc:
-        attached = printed.attached_to(van_ban, kind, wording)
-        phu_luc, section = sections.appendices(van_ban, writer, section, attached)
+    if form.option("noi_dung", "cuoi") != "không":
+        body = with_end_mark(body, end)
+    noi_dung = writer.write(body, ("noi_dung",), keep_last=True)
+    after, section = sections.after(van_ban, kind, attached, writer, section)
     signers = van_ban.ky or (Ky(),)
-    trich_yeu = _subject(van_ban, around)
+    column = Length(around.width // 2)
+    trich_yeu = _subject(van_ban, form, around)
+    name = issuer.plain_name(van_ban)
     values: dict[str, Any] = {
         **_plain_fields(van_ban),
         **own_fields.printed(kind.truong, van_ban.rieng, writer),
-        "co_quan": _issuer(van_ban, around),
-        "ke_co_quan": Markup(_rule_under_issuer(van_ban, around)),
+        "co_quan": issuer.names(van_ban, around),
+        "ke_co_quan": Markup(issuer.rule_below(van_ban, around)),
         "so_ky_hieu": printed.number_line(van_ban, kind, wording),
         "dia_danh_ngay": printed.place_and_date(van_ban),
-        "ten_loai": upper(kind.ten),
+        "ten_loai": upper(kind.ten_in),
+        "ten_co_quan": name,
+        "nguoi_dien": upper(van_ban.tham_quyen or name),
+        "tham_quyen": upper(van_ban.tham_quyen or ""),
         "trich_yeu": "\n".join(trich_yeu),
         "ke_trich_yeu": Markup(_rule_under_subject(trich_yeu, around)),
         "kinh_gui": printed.addressees(van_ban, wording),
         "can_cu": printed.grounds(van_ban),
         "noi_dung": Markup(noi_dung),
+        "cuoi": "" if body else end,
         "noi_nhan": printed.recipients(van_ban, wording),
         "nguoi_soan": printed.drafter_line(van_ban),
-        "ky": [printed.signer(ky) for ky in signers],
-        "cac_chu_ky": Markup(signatures.row(signers, around)) if len(signers) > 1 else "",
-        "phu_luc": Markup(phu_luc),
+        "ky": [_signer(ky, writer, column) for ky in signers],
+        "cac_chu_ky": Markup(signatures.row(signers, around, writer.images)),
+        "phu_luc": Markup(after),
+        "dau_chi": Markup(stamps.beside_number(van_ban, around)),
+        "dau_trang_nhat": Markup(stamps.top_of_first_page(van_ban, around)),
+        "chan_trang_nhat": Markup(stamps.foot_of_first_page(van_ban.dia_chi, around)),
         "tieu_de_tep": printed.file_title(van_ban, kind),
     }
     return Context(values, section)
@@ -75,60 +90,29 @@ def build(
 
 def _plain_fields(van_ban: VanBan) -> dict[str, Any]:
     """The fields that are printed as typed."""
-    names = ("so", "ky_hieu", "dia_danh", "tham_quyen", "luu", "so_ban", "do_khan", "du_thao")
+    names = ("so", "ky_hieu", "dia_danh", "luu", "so_ban", "do_khan", "du_thao")
     return {name: getattr(van_ban, name) or "" for name in names}
 
 
-def _issuer(van_ban: VanBan, around: Surroundings) -> dict[str, str]:
-    bodies = van_ban.co_quan or (CoQuan(),)
-    superiors = [body.chu_quan for body in bodies if body.chu_quan]
-    return {
-        "chu_quan": "\n".join(_in_column(superiors[0], "chu_quan", around)) if superiors else "",
-        "ban_hanh": "\n".join(_issuer_lines(van_ban, around)),
-    }
-
-
-def _issuer_lines(van_ban: VanBan, around: Surroundings) -> list[str]:
-    bodies = [body.ban_hanh for body in van_ban.co_quan if body.ban_hanh]
-    return [line for body in bodies for line in _in_column(body, "ban_hanh", around)]
-
-
-def _in_column(name: str, slug: str, around: Surroundings) -> list[str]:
-    style = around.standard.styles[slug]
-    room = _left_column(around).pt * _SAFETY
-    return balance(upper(name), style.bo[around.co].pt, room, bold=style.dam)
-
-
-def _left_column(around: Surroundings) -> Length:
-    page = around.standard.page
-    return Length(page.be_rong_chu - page.cot_dau_trang[around.co])
-
-
-def _rule_under_issuer(van_ban: VanBan, around: Surroundings) -> str:
-    """A line of 1/3-1/2 of the last line above it (PLI-I-II.2.b)."""
-    lines = _issuer_lines(van_ban, around)
-    if not lines:
-        return ""
-    size = around.standard.styles["ban_hanh"].bo[around.co].pt
-    return _short_rule(text_width(lines[-1], size, bold=True), _left_column(around), around)
-
-
-def _subject(van_ban: VanBan, around: Surroundings) -> list[str]:
+def _subject(van_ban: VanBan, form: Form, around: Surroundings) -> list[str]:
+    """The lines of the trích yếu; beside a number it begins with "V/v" and wraps by itself."""
     if not van_ban.trich_yeu:
         return []
+    if form.option("dau_trang", "trich_yeu") == "V/v":
+        return [printed.in_the_matter_of(van_ban.trich_yeu)]
     size = around.standard.styles["trich_yeu"].bo[around.co].pt
     return balance(van_ban.trich_yeu, size, around.width.pt * _SAFETY, bold=True)
+
+
+def _signer(ky: Ky, writer: BodyWriter, column: Length) -> dict[str, object]:
+    room = signatures.space(ky, writer.around, writer.images, column)
+    return {**printed.signer(ky), "cho_ky": Markup(room)}
 
 
 def _rule_under_subject(lines: list[str], around: Surroundings) -> str:
     """A line of 1/3-1/2 of the last line above it, the type name when there is no subject."""
     size = around.standard.styles["trich_yeu"].bo[around.co].pt
     width = text_width(lines[-1], size, bold=True) if lines else 100.0
-    return _short_rule(width, around.width, around, after=around.standard.page.cach_doan)
-
-
-def _short_rule(
-    width: float, box: Length, around: Surroundings, after: Length = _NONE
-) -> str:
     length = pt(width * around.standard.page.ke_ngan)
-    return rule(around.styles["ke"], box.twips, length.twips, after.twips)
+    after = around.standard.page.cach_doan
+    return rule(around.styles["ke"], around.width.twips, length.twips, after.twips)

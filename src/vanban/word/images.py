@@ -32,17 +32,34 @@ class Images(Struct):
 
     def drawing(self, hinh: Hinh, room: Length, height: Length | None = None) -> str:
         """The run that shows an image at its own size, made smaller to fit into the room."""
-        data = _read(hinh.tep)
+        size = self.size(hinh.tep, room, height)
+        return f"<w:r>{_inline(self._picture(hinh.tep, size, hinh.mo_ta), size)}</w:r>"
+
+    def floating(
+        self, file: str, size: tuple[int, int], offset: tuple[int, int], words: str
+    ) -> str:
+        """The drawing of an image that floats over its paragraph.
+
+        ``offset`` is that of its corner from the column and the paragraph, in EMU.
+        """
+        return _anchor(self._picture(file, size, words), size, offset, self.drawn)
+
+    def size(self, file: str, room: Length, height: Length | None = None) -> tuple[int, int]:
+        """Width and height in EMU at which an image fits into a room."""
+        try:
+            return fitted(_read(file), room, height)
+        except ValueError:
+            message = _("Không đọc được kích thước ảnh.")
+            raise TemplateError.at(message, Place(file)) from None
+
+    def _picture(self, file: str, size: tuple[int, int], words: str) -> str:
+        """What inline and floating drawings share; the file is kept for the package."""
+        data = _read(file)
         name = f"image{len(self.files) + 1}.{_KINDS[data[:3]]}"
         known = next((n for n, content in self.files.items() if content == data), None)
         self.files[known or name] = data
         self.drawn += 1
-        try:
-            size = fitted(data, room, height)
-        except ValueError:
-            message = _("Không đọc được kích thước ảnh.")
-            raise TemplateError.at(message, Place(hinh.tep)) from None
-        return _run(relationship(known or name), self.drawn, hinh.mo_ta, *size)
+        return _graphic(relationship(known or name), self.drawn, words, size)
 
 
 def last(document: str) -> int:
@@ -81,18 +98,37 @@ def _read(file: str) -> bytes:
     return data
 
 
-def _run(target: str, number: int, words: str, width: int, height: int) -> str:
-    """One inline drawing; the description is what screen readers say."""
-    size = f'cx="{width}" cy="{height}"'
+def _graphic(target: str, number: int, words: str, size: tuple[int, int]) -> str:
+    """The picture itself; the description is what screen readers say."""
+    extent = f'cx="{size[0]}" cy="{size[1]}"'
     about = f'id="{number}" name="Hình {number}" descr="{escape(words)}"'
     return (
-        f'<w:r><w:drawing><wp:inline {_NAMES} distT="0" distB="0" distL="0" distR="0">'
-        f"<wp:extent {size}/><wp:docPr {about}/><wp:cNvGraphicFramePr>"
+        f"<wp:docPr {about}/><wp:cNvGraphicFramePr>"
         '<a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic>'
         '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
         f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Hình {number}"/><pic:cNvPicPr/>'
         f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{target}"/>'
         "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
-        f'<a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
-        "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+        f'<a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>"
+    )
+
+
+def _inline(graphic: str, size: tuple[int, int]) -> str:
+    extent = f'<wp:extent cx="{size[0]}" cy="{size[1]}"/>'
+    inside = f'<wp:inline {_NAMES} distT="0" distB="0" distL="0" distR="0">{extent}{graphic}'
+    return f"<w:drawing>{inside}</wp:inline></w:drawing>"
+
+
+def _anchor(graphic: str, size: tuple[int, int], offset: tuple[int, int], height: int) -> str:
+    """Over the text, at an offset from column and paragraph; ``height`` orders overlaps."""
+    x, y = offset
+    return (
+        f'<w:drawing><wp:anchor {_NAMES} distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+        f'relativeHeight="{height}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
+        '<wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="column"><wp:posOffset>{x}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{y}</wp:posOffset></wp:positionV>'
+        f'<wp:extent cx="{size[0]}" cy="{size[1]}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f"<wp:wrapNone/>{graphic}</wp:anchor></w:drawing>"
     )

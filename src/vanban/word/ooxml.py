@@ -7,7 +7,11 @@ the order that the schema wants.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import escape
+
+from vanban.units import Length
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -83,3 +87,24 @@ def field(instruction: str, shown: str, properties: str = "") -> str:
         '<w:fldChar w:fldCharType="end"/>',
     )
     return "".join(f"<w:r>{marks}{part}</w:r>" for part in parts)
+
+
+def borderless_table(widths: Sequence[Length], rows: Sequence[Sequence[str]]) -> str:
+    """A table without borders and cell margins, as wide as its columns, rows unbroken."""
+    grid = "".join(f'<w:gridCol w:w="{width.twips}"/>' for width in widths)
+    body = "".join(_row(widths, row) for row in rows)
+    total = sum(width.twips for width in widths)
+    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+    )
+
+
+def _row(widths: Sequence[Length], cells: Sequence[str]) -> str:
+    inside = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width.twips}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
+        for width, cell in zip(widths, cells, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{inside}</w:tr>"

@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from vanban.model import fields
 from vanban.model.blocks import Hinh
-from vanban.model.fields import Field, Kind
+from vanban.model.fields import Field, Kind, Many, Text
 from vanban.model.walk import Path
+from vanban.word import printed as printed_words
 from vanban.word.body import BodyWriter
 from vanban.word.ooxml import paragraph
 
@@ -20,12 +21,15 @@ def printed(
     """Every field that a type declares: what was given, an empty value for what was not.
 
     Dates are in words; bodies and images are paragraphs (``{{p ten }}``); groups are
-    records and lists are lists.
+    records and lists are lists. A list of texts comes a second time as lines with dashes
+    and semicolons, under its name with ``_dong``.
     """
-    return {
+    values = {
         field.ten: _value(field.kind, (given or {}).get(field.ten), writer, (*path, field.ten))
         for field in known
     }
+    lists = (f.ten for f in known if isinstance(f.kind, Many) and isinstance(f.kind.kind, Text))
+    return values | {f"{name}_dong": printed_words.listed(values[name]) for name in lists}
 
 
 def _value(kind: Kind, value: Any, writer: BodyWriter, path: Path) -> Any:

@@ -49,7 +49,7 @@ def addressees(van_ban: VanBan, wording: Wording) -> list[str]:
     """One name as it is; of several each "- …;", the last with a full stop (PLI-I-II.9.d)."""
     label = re.compile(rf"^{wording['kinh_gui'].rstrip(':')}\s*:?\s*", re.IGNORECASE)
     names = _bare_lines(label.sub("", line.strip()) for line in van_ban.kinh_gui)
-    return names if len(names) == 1 else _listed(names)
+    return names if len(names) == 1 else listed(names)
 
 
 def recipients(van_ban: VanBan, wording: Wording) -> list[str]:
@@ -60,8 +60,8 @@ def recipients(van_ban: VanBan, wording: Wording) -> list[str]:
         names.insert(0, same)
     kept = _kept(van_ban)
     if not kept:
-        return _listed(names)
-    lines = _listed([*names, f"{wording['luu']} {kept}"])
+        return listed(names)
+    lines = listed([*names, f"{wording['luu']} {kept}"])
     mark, copies = _drafter(van_ban)
     return [*lines[:-1], f"{lines[-1]} {mark}.({copies})" if mark and copies else lines[-1]]
 
@@ -73,6 +73,16 @@ def drafter_line(van_ban: VanBan) -> str:
         return "" if _kept(van_ban) else f"{mark}.({copies})"
     typed = (van_ban.nguoi_soan or "").strip()
     return typed if typed.startswith("(") or not typed else f"({typed})"
+
+
+def in_the_matter_of(trich_yeu: str) -> str:
+    """The subject of a công văn: "V/v …", whether or not it was typed (PLI-I-II.5.b).
+
+    >>> in_the_matter_of("Về việc cử cán bộ"), in_the_matter_of("V/v cử cán bộ")
+    ('V/v cử cán bộ', 'V/v cử cán bộ')
+    """
+    text = re.sub(r"^(?:v\s*/\s*v|về việc)\s*:?\s+", "", trich_yeu.strip(), flags=re.IGNORECASE)
+    return f"V/v {text}"
 
 
 def grounds(van_ban: VanBan) -> list[str]:
@@ -99,14 +109,14 @@ def attached_to(van_ban: VanBan, kind: DocumentType, wording: Wording) -> str:
     if van_ban.hinh_thuc == "dien-tu":
         number, day = "", Ngay()
     body = ", ".join(issuers) or wording["so_trong"]
-    words = f"{wording['kem_theo']} {kind.ten} số {number or wording['so_trong']}/{code}"
+    words = f"{wording['kem_theo']} {kind.ten_in} số {number or wording['so_trong']}/{code}"
     return f"({words} {day.words()} của {body})"
 
 
 def file_title(van_ban: VanBan, kind: DocumentType) -> str:
     """The title in the file's properties."""
     subject = " ".join((van_ban.trich_yeu or "").split())
-    return f"{kind.ten} {subject}".strip()
+    return f"{kind.ten_in} {subject}".strip()
 
 
 def _number(van_ban: VanBan, kind: DocumentType) -> tuple[str, str]:
@@ -128,8 +138,11 @@ def _bare(line: str) -> str:
     return text
 
 
-def _listed(names: Sequence[str]) -> list[str]:
-    return _closed([f"- {name}" for name in names])
+def listed(names: Iterable[str]) -> list[str]:
+    """Names as a list: "- …;" and the last "- …."; what was typed of that is not doubled."""
+    bare = _bare_lines(names)
+    last = len(bare) - 1
+    return [f"- {name}{';' if index < last else '.'}" for index, name in enumerate(bare)]
 
 
 def _closed(lines: Sequence[str]) -> list[str]:

@@ -1,17 +1,15 @@
-"""Appendices: each a section of its own, with its own page numbers (PLI-I-III.1)."""
+"""What follows the signature, each a section with its own page numbers (PLI-I-III.1.đ)."""
 
 from __future__ import annotations
 
 import re
 
-from vanban.model.outline import appendix_name
 from vanban.model.van_ban import VanBan
+from vanban.standards.types import DocumentType
 from vanban.units import Length, pt
-from vanban.viet.text import upper
-from vanban.viet.widths import balance
-from vanban.viet.widths import text_width as line_width
-from vanban.word.body import BodyWriter, with_end_mark
-from vanban.word.ooxml import paragraph, rule, run
+from vanban.word import appendix, attachment, blank, printed
+from vanban.word.body import BodyWriter
+from vanban.word.ooxml import paragraph
 
 _SIZE = re.compile(r'<w:pgSz\b[^>]*?w:w="(\d+)" w:h="(\d+)"[^>]*/>')
 _MARGINS = re.compile(r"<w:pgMar\b[^>]*>")
@@ -23,51 +21,41 @@ _AFTER_NUMBERS = re.compile(
 """What the schema wants after the numbering of pages in a section."""
 
 
-def appendices(van_ban: VanBan, writer: BodyWriter, main: str, attached: str) -> tuple[str, str]:
-    """The appendices, and the section properties that end the document.
+def after(
+    van_ban: VanBan,
+    kind: DocumentType,
+    attached: DocumentType | None,
+    writer: BodyWriter,
+    main: str,
+) -> tuple[str, str]:
+    """What stands behind the signature: the text issued with a decision, the appendices.
 
     Args:
         van_ban: the document.
+        kind: its type.
+        attached: the type of the text issued with it; None when there is none.
         writer: the writer of its bodies.
         main: ``w:sectPr`` of the template, which the main text keeps.
-        attached: the line "(Kèm theo …)".
 
     Returns:
-        The paragraphs after the signature block, and the last ``w:sectPr``.
+        The paragraphs, each section beginning behind the properties of the one before, and
+        the ``w:sectPr`` that ends the document.
     """
-    out = [_section_end(main, writer)]
-    last = main
+    line = printed.attached_to(van_ban, kind, writer.around.standard.wording)
+    contents: list[tuple[str, str]] = []
+    if van_ban.kem_theo and attached:
+        section = _section(main, landscape=False)
+        contents.append((section, attachment.write(van_ban, attached, writer, line)))
     for index, phu_luc in enumerate(van_ban.phu_luc):
-        if index:
-            out.append(_section_end(last, writer))
-        last = _section(main, phu_luc.ngang)
-        room = text_width(last) or writer.around.width
-        out.append(_appendix(van_ban, index, writer, room, attached))
+        section = _section(main, phu_luc.ngang)
+        room = text_width(section) or writer.around.width
+        contents.append((section, appendix.write(van_ban, index, writer, room, line)))
+    out: list[str] = []
+    last = main
+    for section, content in contents:
+        out += (_section_end(last, writer), content)
+        last = section
     return "".join(out), last
-
-
-def _appendix(
-    van_ban: VanBan, index: int, writer: BodyWriter, room: Length, attached: str
-) -> str:
-    phu_luc = van_ban.phu_luc[index]
-    around = writer.around
-    style = around.standard.styles["ten_phu_luc"]
-    size = style.bo[around.co].pt
-    lines = [appendix_name(van_ban, index)]
-    out = paragraph(around.styles["phu_luc"], run(lines[0]))
-    if phu_luc.ten:
-        lines = balance(upper(phu_luc.ten), size, room.pt, bold=True)
-        out += paragraph(around.styles["ten_phu_luc"], run("\n".join(lines)))
-    out += paragraph(around.styles["kem_theo"], run(attached))
-    width = line_width(attached, around.standard.styles["kem_theo"].bo[around.co].pt, italic=True)
-    short = min(width, room.pt) * around.standard.page.ke_ngan
-    after = around.standard.page.cach_doan
-    out += rule(around.styles["ke"], room.twips, round(short * 20), after.twips)
-    body = with_end_mark(phu_luc.noi_dung, around.standard.wording["cuoi"])
-    writer.width = room
-    out += writer.write(body, ("phu_luc", index, "noi_dung"))
-    writer.width = None
-    return out
 
 
 def text_width(section: str) -> Length | None:
@@ -87,6 +75,8 @@ def _section_end(properties: str, writer: BodyWriter) -> str:
 def _section(main: str, landscape: bool) -> str:
     """The section of an appendix: pages from 1, the first number hidden, maybe landscape."""
     section = re.sub(r"<w:(?:pgNumType|type)\b[^>]*/>", "", main)
+    section = section.replace(blank.FIRST_HEADER, blank.EMPTY_HEADER)
+    section = section.replace(blank.FIRST_FOOTER, blank.EMPTY_FOOTER)
     section = _AFTER_NUMBERS.sub(r'<w:pgNumType w:start="1"/>\g<0>', section, count=1)
     if landscape:
         return _SIZE.sub(_turned, section)

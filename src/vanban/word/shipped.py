@@ -1,8 +1,8 @@
 """Finding and compiling templates, each once in a process.
 
-Beside a shipped template lie its parts with their tags resolved (``NAME.resolved/``),
-generated with it, so that a cold start needs neither docxtpl nor zipfile. They are used only
-while they belong to the file.
+Beside the shipped templates lie their parts with their tags resolved, generated with them,
+so that a cold start needs neither docxtpl nor zipfile. They are used only while they belong
+to the file.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ import zlib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
+
+import msgspec
 
 from vanban.errors import Problem, TemplateError
 from vanban.location import Place
@@ -19,9 +22,8 @@ from vanban.standards.load import Standard
 from vanban.word import package
 from vanban.word.template import Template, compile_template
 
-FOLDER = ".resolved"
-CONTENTS = "contents"
-"""File in that folder: the checksum of the template, then the names of the parts."""
+RESOLVED = "resolved.json"
+"""Beside the templates: ``texts`` by checksum, and for each file its checksum and parts."""
 
 
 def load(path: Path, standard: Standard, co: str) -> Template:
@@ -67,14 +69,33 @@ def _content(path: Path, name: str) -> bytes:
 
 def resolved(path: Path, data: bytes) -> Mapping[str, bytes] | None:
     """The parts generated with a template, tags resolved; None when there are none for it."""
-    folder = path.with_suffix(FOLDER)
-    try:
-        known, *names = (folder / CONTENTS).read_text("ascii").split()
-        if known != checksum(data):
-            return None
-        return {name: (folder / name).read_bytes() for name in names}
-    except (OSError, ValueError):
+    known = _packed(path.parent)
+    entry = known["templates"].get(path.name)
+    if not entry or entry["checksum"] != checksum(data):
         return None
+    texts = known["texts"]
+    return {name: texts[key].encode() for name, key in entry["parts"].items()}
+
+
+def pack(templates: Mapping[str, tuple[bytes, Mapping[str, str]]]) -> bytes:
+    """What goes into RESOLVED: for each template its bytes and its resolved parts."""
+    texts: dict[str, str] = {}
+    entries = {}
+    for name, (data, parts) in templates.items():
+        keys = {part: checksum(xml.encode()) for part, xml in parts.items()}
+        texts |= {keys[part]: xml for part, xml in parts.items()}
+        entries[name] = {"checksum": checksum(data), "parts": keys}
+    packed = {"templates": entries, "texts": dict(sorted(texts.items()))}
+    return msgspec.json.format(msgspec.json.encode(packed), indent=1) + b"\n"
+
+
+@lru_cache(maxsize=16)
+def _packed(folder: Path) -> Mapping[str, Any]:
+    try:
+        found: Mapping[str, Any] = msgspec.json.decode((folder / RESOLVED).read_bytes())
+    except (OSError, msgspec.DecodeError):
+        return {"templates": {}}
+    return found
 
 
 def checksum(data: bytes) -> str:

@@ -1,39 +1,54 @@
-"""Several signers side by side, from left to right."""
+"""Signature blocks: several signers side by side, images of signatures and seals."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from vanban.model.van_ban import Ky
-from vanban.units import Length
+from vanban.units import Length, mm
 from vanban.viet.text import upper
 from vanban.word import printed
 from vanban.word.body import Surroundings
-from vanban.word.forms import table_properties
-from vanban.word.ooxml import paragraph, run
+from vanban.word.images import Images
+from vanban.word.ooxml import borderless_table, paragraph, run
+
+_HIGHEST = mm(24)
+"""An image of a signature is at most so high: the room between office and name."""
+_SEAL = Length(mm(36))
+"""Width of a seal whose file does not tell its real size."""
 
 
-def row(signers: Sequence[Ky], around: Surroundings) -> str:
-    """A borderless table with a column for each signer; it does not split over pages."""
+def row(signers: Sequence[Ky], around: Surroundings, images: Images) -> str:
+    """A table with a column for each signer; it does not split over pages."""
     widths = (Length(around.width // len(signers)),) * len(signers)
-    grid = "".join(f'<w:gridCol w:w="{width.twips}"/>' for width in widths)
-    cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width.twips}" w:type="dxa"/></w:tcPr>'
-        f"{_block(ky, around)}</w:tc>"
-        for ky, width in zip(signers, widths, strict=True)
-    )
-    return (
-        f"<w:tbl>{table_properties(widths)}<w:tblGrid>{grid}</w:tblGrid>"
-        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"
-    )
+    return borderless_table(widths, [[_block(ky, around, images, widths[0]) for ky in signers]])
 
 
-def _block(ky: Ky, around: Surroundings) -> str:
+def _block(ky: Ky, around: Surroundings, images: Images, width: Length) -> str:
     shown = printed.signer(ky)
     lines = [shown["vai_tro"], *map(upper, ky.quyen_han), shown["chuc_vu"]]
     styles = around.styles
     out = "".join(paragraph(styles["quyen_han"], run(str(line))) for line in lines if line)
-    out += paragraph(styles["cho_ky"], "")
+    out += space(ky, around, images, width)
     if shown["chuc_vu_khac"]:
         out += paragraph(styles["quyen_han"], run(str(shown["chuc_vu_khac"])))
     return out + paragraph(styles["ho_ten"], run(str(shown["ho_ten"])))
+
+
+def space(ky: Ky, around: Surroundings, images: Images, width: Length) -> str:
+    """The room to sign in, with the images of signature and seal when they are given.
+
+    The signature is centred in the column; the seal covers its left third (PLI-I-II.8).
+    """
+    out = ""
+    middle = signed = 0
+    if ky.anh_chu_ky:
+        signed, high = images.size(ky.anh_chu_ky, Length(width - mm(10)), _HIGHEST)
+        middle = (width - signed) // 2
+        out += images.floating(ky.anh_chu_ky, (signed, high), (middle, 0), "Chữ ký")
+    if ky.anh_dau:
+        size = images.size(ky.anh_dau, _SEAL)
+        left = middle + signed // 3 if ky.anh_chu_ky else width // 2
+        lift = (_HIGHEST - size[1]) // 2
+        out += images.floating(ky.anh_dau, size, (left - size[0], lift), "Dấu")
+    return paragraph(around.styles["cho_ky"], f"<w:r>{out}</w:r>" if out else "")

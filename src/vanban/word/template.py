@@ -18,7 +18,7 @@ from vanban.location import Place
 from vanban.messages import _
 from vanban.standards.load import Standard
 from vanban.viet.text import nearest
-from vanban.word import footnotes, forms, images, package, tags
+from vanban.word import blank, footnotes, images, package, tags
 from vanban.word.package import Entry
 from vanban.word.parts import RELATIONSHIPS, STYLES, TYPES, of_a_document, with_part
 from vanban.word.plain_template import PlainTemplate, UnknownName, compile_plain
@@ -114,7 +114,7 @@ def compile_template(
         )
     texts = _texts(parts, path, resolved=resolved)
     texts[TYPES] = of_a_document(texts[TYPES])
-    texts = with_part(texts, "footnotes", forms.empty_footnotes())
+    texts = with_part(texts, "footnotes", blank.empty_footnotes())
     if STYLES not in texts:
         texts = with_part(texts, "styles", styles_xml(standard, co))
     tagged_texts = {name: texts[name] for name in texts if _has_tags(name, texts[name])}

@@ -10,8 +10,16 @@ from vanban.word.body import BodyWriter, Surroundings
 from vanban.word.template import DOCUMENT, Template
 
 
-def render(van_ban: VanBan, kind: DocumentType, standard: Standard, template: Template) -> bytes:
+def render(
+    van_ban: VanBan,
+    kind: DocumentType,
+    standard: Standard,
+    template: Template,
+    attached: DocumentType | None = None,
+) -> bytes:
     """The .docx of a document: the same input always gives the same bytes.
+
+    ``attached`` is the type of the text issued with it; None when there is none.
 
     Raises:
         TemplateError: the template asks for something unknown, or an image cannot be read.
@@ -25,7 +33,7 @@ def render(van_ban: VanBan, kind: DocumentType, standard: Standard, template: Te
         template.last_drawing,
     )
     writer = BodyWriter.of(van_ban, around)
-    built = context.build(van_ban, kind, writer, template.section)
+    built = context.build(van_ban, kind, writer, template.section, attached)
     changed = {
         name: template.render(name, built.values, built.section if name == DOCUMENT else "")
         for name in template.tagged

@@ -12,8 +12,7 @@ from vanban.rules.base import Rule, Subject
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """The components that are given and neither required nor allowed."""
     kind, standard = subject.kind, subject.standard
-    form = standard.forms[kind.mau]
-    allowed = {*form.bat_buoc, *form.cho_phep, *kind.bat_buoc, *kind.cho_phep}
+    allowed = kind.allowed(standard.forms[kind.mau])
     for slug, component in standard.components.items():
         field = component.truong
         if field is None or "." in field or slug in allowed:

@@ -19,7 +19,7 @@ from vanban.standards.schema import Component
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """The components named in ``thanh_phan`` that are required and absent."""
     kind, standard = subject.kind, subject.standard
-    wanted = {*standard.forms[kind.mau].bat_buoc, *kind.bat_buoc}
+    wanted = kind.required(standard.forms[kind.mau])
     for slug in rule.data["thanh_phan"]:
         component = standard.components[slug]
         if slug in wanted and component.truong and not _present(subject.doc, component.truong):

@@ -1,0 +1,59 @@
+"""The issuing bodies at the head of a page: their lines, balanced, and the rule below."""
+
+from __future__ import annotations
+
+from vanban.model.van_ban import CoQuan, VanBan
+from vanban.units import Length, pt
+from vanban.viet.text import upper
+from vanban.viet.widths import balance, text_width
+from vanban.word.body import Surroundings
+from vanban.word.ooxml import rule
+
+_SAFETY = 0.98
+"""Part of a column that balanced lines may fill: fonts differ by a hair."""
+
+
+def plain_name(van_ban: VanBan) -> str:
+    """The issuing bodies as they are named inside a text."""
+    names = (" ".join(body.ban_hanh.split()) for body in van_ban.co_quan if body.ban_hanh)
+    return ", ".join(names)
+
+
+def names(van_ban: VanBan, around: Surroundings) -> dict[str, str]:
+    """The printed lines of the superior and of the issuing bodies (PLI-I-II.2)."""
+    bodies = van_ban.co_quan or (CoQuan(),)
+    superiors = list(dict.fromkeys(body.chu_quan for body in bodies if body.chu_quan))
+    above = [line for name in superiors for line in _in_column(name, "chu_quan", around)]
+    return {"chu_quan": "\n".join(above), "ban_hanh": "\n".join(_lines(van_ban, around))}
+
+
+def rule_below(van_ban: VanBan, around: Surroundings) -> str:
+    """A line of 1/3-1/2 of the last line above it (PLI-I-II.2.b); "" under nothing."""
+    lines = _lines(van_ban, around)
+    if not lines:
+        return ""
+    size = around.standard.styles["ban_hanh"].bo[around.co].pt
+    length = pt(text_width(lines[-1], size, bold=True) * around.standard.page.ke_ngan)
+    return rule(around.styles["ke"], _column(around).twips, length.twips)
+
+
+def _lines(van_ban: VanBan, around: Surroundings) -> list[str]:
+    """Each body on lines of its own; bodies of a joint document are joined by dashes."""
+    bodies = [body.ban_hanh for body in van_ban.co_quan if body.ban_hanh]
+    last = len(bodies) - 1
+    return [
+        line
+        for index, name in enumerate(bodies)
+        for line in _in_column(f"{name} -" if index < last else name, "ban_hanh", around)
+    ]
+
+
+def _in_column(name: str, slug: str, around: Surroundings) -> list[str]:
+    style = around.standard.styles[slug]
+    room = _column(around).pt * _SAFETY
+    return balance(upper(name), style.bo[around.co].pt, room, bold=style.dam)
+
+
+def _column(around: Surroundings) -> Length:
+    page = around.standard.page
+    return Length(page.be_rong_chu - page.cot_dau_trang[around.co])
