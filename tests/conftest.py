@@ -41,7 +41,7 @@ def ke_hoach() -> DocumentType:
     return read_type(resources.standards() / "nd30" / "types" / "ke-hoach.yaml")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def writer_of(nd30: Standard) -> Callable[..., BodyWriter]:
     """``writer_of(*blocks, width=…, **fields)``: a writer for a document of these."""
 
@@ -53,7 +53,7 @@ def writer_of(nd30: Standard) -> Callable[..., BodyWriter]:
     return make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def written(writer_of: Callable[..., BodyWriter]) -> Callable[..., str]:
     """``written(*blocks)``: what a body of these blocks becomes."""
 

@@ -153,9 +153,7 @@ def schema(slug: str | None = None, *, registry: Registry | None = None) -> dict
     return build([known.document_type(one) for one in slugs])
 
 
-def skeleton(
-    slug: str, *, head_and_text: bool = False, registry: Registry | None = None
-) -> str:
+def skeleton(slug: str, *, head_and_text: bool = False, registry: Registry | None = None) -> str:
     """A commented source to start a document of a type from."""
     from vanban.sources.skeleton import build
 

@@ -214,15 +214,12 @@ def test_a_fault_names_its_file_and_its_entry(
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "missing"),
-    [("styles", "ke: ", "ke"), ("wording", "cuoi: ", "cuoi"), ("numbering", "phan: ", "phan")],
+    ("file", "missing"), [("styles", "ke"), ("wording", "cuoi"), ("numbering", Level.PHAN)]
 )
 def test_asking_for_an_entry_that_a_file_lacks_names_both(
-    changed: Callable[[str, str, str], Standard], file: str, old: str, missing: str
+    changed: Callable[[str, str, str], Standard], file: str, missing: str
 ) -> None:
-    standard = changed(f"{file}.yaml", f"\n{old}", "\nsau_" if file != "numbering" else "\n# ")
-    if file == "numbering":
-        missing = Level.PHAN
+    standard = changed(f"{file}.yaml", f"\n{missing}: ", f"\n# {missing}: ")
     with pytest.raises(StandardError, match=rf"{file}\.yaml: Thiếu mục «{missing}»"):
         getattr(standard, file)[missing]
 

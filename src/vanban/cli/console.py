@@ -23,17 +23,17 @@ MOST_PROBLEMS = 50
 """So many problems are printed; nobody corrects more before trying again."""
 
 _CONTROLS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_WITHOUT_MARKS = "vanban.khong-dau"
-_PLAIN = str.maketrans("“”‘’–—…•«»→", "\"\"''--.*\"\">")
+WITHOUT_MARKS = "vanban.khong-dau"
+_PLAIN = str.maketrans("“”‘’–—…•«»→", '""\'\'--.*"">')
 
 
 def prepare() -> None:
     """Make the standard streams print anything: letters they lack lose their marks."""
-    codecs.register_error(_WITHOUT_MARKS, _without_marks)
+    codecs.register_error(WITHOUT_MARKS, _without_marks)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(errors=_WITHOUT_MARKS)
+            reconfigure(errors=WITHOUT_MARKS)
 
 
 def _without_marks(error: UnicodeError) -> tuple[str, int]:

@@ -59,7 +59,7 @@ def _guarded(arguments: list[str]) -> int:
     except VanbanError as error:
         console.problems(error.problems)
         return 2
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # the latter is click's answer to the former
         console.abandon()
         return 0
     except OSError as error:

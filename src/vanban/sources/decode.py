@@ -57,9 +57,7 @@ def decode(root: Node, own_fields: Mapping[str, tuple[Field, ...]], origin: Orig
     return Decoded(doc, origin, tuple(out.notes))
 
 
-def _own(
-    root: Node, known: Mapping[str, tuple[Field, ...]], out: Collector
-) -> tuple[Field, ...]:
+def _own(root: Node, known: Mapping[str, tuple[Field, ...]], out: Collector) -> tuple[Field, ...]:
     """The type's own fields; a type that is missing or unknown is a problem.
 
     Then the fields of all types count as known: their keys are not the mistake.

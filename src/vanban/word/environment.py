@@ -92,7 +92,7 @@ def _quoted(xml: str, error: TemplateSyntaxError) -> str:
     except TemplateSyntaxError as found:
         error = found
     line = broken.split("\n")[error.lineno - 1]
-    shown = re.sub("<[^>]+>", "", line)[:80]
+    shown = re.sub("<[^>]+>|[\ue000-\uf8ff]", "", line)[:80]
     return _("«{text}»: {error}").format(text=shown, error=_explained(str(error.message)))
 
 

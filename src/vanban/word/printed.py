@@ -146,8 +146,10 @@ def listed(names: Iterable[str]) -> list[str]:
 
 
 def _closed(lines: Sequence[str]) -> list[str]:
-    last = len(lines) - 1
-    return [f"{line}{';' if index < last else '.'}" for index, line in enumerate(lines)]
+    if not lines:
+        return []
+    stop = "" if lines[-1].endswith(("..", "…")) else "."
+    return [*(f"{line};" for line in lines[:-1]), f"{lines[-1]}{stop}"]
 
 
 def _kept(van_ban: VanBan) -> str:

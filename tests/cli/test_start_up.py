@@ -1,0 +1,43 @@
+"""What a command loads: a help text needs neither Word nor templates."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = ("docxtpl", "docx", "lxml", "jinja2", "babel", "markdown_it", "yaml", "pluggy")
+WORD = ("docxtpl", "docx", "lxml", "jinja2", "babel")
+
+
+def loaded(folder: Path, statement: str) -> set[str]:
+    """The packages that a statement loads, in a run of its own."""
+    program = f"import sys\n{statement}\nprint(*sorted(sys.modules), file=sys.stderr)"
+    ran = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=folder,
+        capture_output=True,
+        timeout=60,
+        check=True,
+    )
+    return {name.partition(".")[0] for name in ran.stderr.decode().splitlines()[-1].split()}
+
+
+def test_importing_vanban_loads_nothing_heavy(tmp_path: Path) -> None:
+    assert not loaded(tmp_path, "import vanban").intersection((*HEAVY, "click"))
+
+
+@pytest.mark.parametrize("command", ["[]", "['render']", "['new']"])
+def test_help_loads_nothing_heavy(tmp_path: Path, command: str) -> None:
+    statement = f"from vanban.cli.main import main; main([*{command}, '--help'])"
+    assert not loaded(tmp_path, statement).intersection(HEAVY)
+
+
+def test_rendering_with_a_shipped_template_needs_no_template_engine(
+    tmp_path: Path, source: str
+) -> None:
+    (tmp_path / "a.yaml").write_text(source, "utf-8")
+    statement = "from vanban.cli.main import main; assert main(['render', 'a.yaml']) == 0"
+    assert not loaded(tmp_path, statement).intersection(WORD)

@@ -1,0 +1,66 @@
+"""Components that a type requires and that are absent, in drafts and to be issued."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from vanban.findings import Finding
+from vanban.location import Place
+
+Found = Callable[..., list[Finding]]
+
+BARE = "loai: ke-hoach\n"
+RULES = {
+    "ND30-H-008": ["Thiếu tên cơ quan ban hành."],
+    "ND30-N-016": ["Thiếu số, ký hiệu."],
+    "ND30-D-001": ["Thiếu địa danh.", "Thiếu thời gian ban hành."],
+    "ND30-T-004": ["Thiếu trích yếu nội dung."],
+    "ND30-B-018": ["Thiếu nội dung."],
+    "ND30-K-001": ["Thiếu chức vụ người ký.", "Thiếu họ tên người ký."],
+    "ND30-R-009": ["Thiếu nơi nhận."],
+}
+BLANK_IN_DRAFTS = {"Thiếu số, ký hiệu.", "Thiếu thời gian ban hành.", "Thiếu họ tên người ký."}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_what_is_absent_is_told_by_its_rule(found: Found, rule: str) -> None:
+    assert [finding.message for finding in found(BARE, rule)] == RULES[rule]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_in_a_draft_blanks_are_infos_and_the_rest_warnings(found: Found, rule: str) -> None:
+    for finding in found(BARE, rule):
+        expected = "info" if finding.message in BLANK_IN_DRAFTS else "warning"
+        assert finding.severity == expected
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_in_a_document_to_be_issued_all_are_errors(found: Found, rule: str) -> None:
+    told = found(f"{BARE}trang_thai: ban-hanh\n", rule)
+    assert [finding.severity for finding in told] == ["error"] * len(RULES[rule])
+
+
+def test_each_has_its_legal_basis(found: Found) -> None:
+    assert all(finding.basis for rule in RULES for finding in found(BARE, rule))
+
+
+def test_each_of_several_signers_needs_a_name(found: Found) -> None:
+    text = f"{BARE}ky:\n  - {{chuc_vu: A, ho_ten: Lê A}}\n  - {{chuc_vu: B}}\n"
+    finding, = found(text, "ND30-K-001")
+    assert finding.message == "Thiếu họ tên người ký."
+    assert finding.place is not None
+    assert finding.place.line == 3
+
+
+def test_what_is_absent_is_told_at_the_file(found: Found) -> None:
+    finding, = found(BARE, "ND30-T-004")
+    assert isinstance(finding.place, Place)
+    assert finding.place.path.endswith("a.yaml")
+
+
+@pytest.mark.parametrize("blank", ["", '""', "'  '"])
+def test_an_empty_value_counts_as_absent(found: Found, blank: str) -> None:
+    assert found(f"{BARE}trich_yeu: {blank}\n", "ND30-T-004")
+
