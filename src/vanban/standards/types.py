@@ -53,6 +53,7 @@ class DocumentType(Struct, frozen=True):
         ten_in: the name that is printed, where it is not ``ten``.
         nguoi_ky: who usually signs.
         khung: skeleton of the body, for `vanban new`.
+        ky_mau: the signature blocks of the skeleton, as YAML; empty for a single signer.
         truong: fields of its own.
         can_cu: legal basis; ``do_tin`` how well it is known.
         ghi_chu: a remark for the author.
@@ -71,6 +72,7 @@ class DocumentType(Struct, frozen=True):
     ten_in: str
     nguoi_ky: str
     khung: str
+    ky_mau: str
     truong: tuple[Field, ...]
     can_cu: str
     do_tin: str
@@ -94,7 +96,8 @@ def read(path: Path) -> DocumentType:
     entry = Entry(load(path), path, "")
     entry.only(
         "ten", "ma", "nhom", "tieu_chuan", "mau", "kinh_gui", "bat_buoc", "cho_phep",
-        "khong_bat_buoc", "ten_in", "nguoi_ky", "khung", "truong", "can_cu", "do_tin", "ghi_chu",
+        "khong_bat_buoc", "ten_in", "nguoi_ky", "khung", "ky_mau", "truong", "can_cu", "do_tin",
+        "ghi_chu",
     )  # fmt: skip
     return DocumentType(
         slug=path.stem,
@@ -110,6 +113,7 @@ def read(path: Path) -> DocumentType:
         ten_in=entry.text("ten_in", entry.text("ten")),
         nguoi_ky=entry.text("nguoi_ky", ""),
         khung=entry.text("khung", ""),
+        ky_mau=entry.text("ky_mau", ""),
         truong=_own_fields(entry),
         can_cu=entry.text("can_cu"),
         do_tin=entry.choice("do_tin", TRUST, "S"),
