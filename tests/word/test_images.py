@@ -16,6 +16,7 @@ from lxml import etree
 from vanban.errors import TemplateError
 from vanban.model.blocks import Hinh
 from vanban.units import mm
+from vanban.word.body import BodyWriter
 from vanban.word.images import Images, fitted, last, relationship
 from vanban.word.ooxml import W
 
@@ -46,12 +47,17 @@ def test_an_image_fits_into_the_room_and_keeps_its_shape(width: int, height: int
         assert wide / high == pytest.approx(width / height, rel=0.01)
 
 
-def test_a_high_image_fits_on_a_page(written: Callable[..., str], tmp_path: Path) -> None:
+@pytest.mark.parametrize(("room", "height"), [(165, 257), (180, 257), (267, 170)])
+def test_a_high_image_fits_on_an_upright_or_a_lying_page(
+    writer_of: Callable[..., BodyWriter], tmp_path: Path, room: int, height: int
+) -> None:
     (tmp_path / "a.png").write_bytes(png(100, 5000))
-    xml = written(Hinh(str(tmp_path / "a.png")))
+    writer = writer_of()
+    writer.width = mm(room)
+    xml = writer.write((Hinh(str(tmp_path / "a.png")),), ("noi_dung",))
     size = re.search(r'<wp:extent cx="(\d+)" cy="(\d+)"', xml)
     assert size is not None
-    assert int(size[2]) <= mm(257)
+    assert int(size[2]) == mm(height)
 
 
 def test_a_drawing_brings_its_namespaces(tmp_path: Path) -> None:

@@ -98,9 +98,10 @@ class BodyWriter(Struct):
             return self._item(block, mark, keep)
         if isinstance(block, Bang):
             return tables.table(block, self, self.tables.get(path))
-        page = self.around.standard.page
-        high = Length((page.rong if self.width else page.cao) - page.le_tren - page.le_duoi)
-        picture = self.images.drawing(block, self.width or self.around.width, high)
+        room, page = self.width or self.around.width, self.around.standard.page
+        height = page.rong if room > page.rong else page.cao  # a page that lies is less high
+        high = Length(height - page.le_tren - page.le_duoi)
+        picture = self.images.drawing(block, room, high)
         return self._paragraph("hinh", picture, keep)
 
     def _item(self, item: DeMuc, mark: str, keep: bool) -> str:
