@@ -29,9 +29,7 @@ class Context(Struct, frozen=True):
     section: str
 
 
-def build(
-    van_ban: VanBan, kind: DocumentType, writer: BodyWriter, section: str
-) -> Context:
+def build(van_ban: VanBan, kind: DocumentType, writer: BodyWriter, section: str) -> Context:
     """The context of a document.
 
     Args:
@@ -127,8 +125,6 @@ def _rule_under_subject(lines: list[str], around: Surroundings) -> str:
     return _short_rule(width, around.width, around, after=around.standard.page.cach_doan)
 
 
-def _short_rule(
-    width: float, box: Length, around: Surroundings, after: Length = _NONE
-) -> str:
+def _short_rule(width: float, box: Length, around: Surroundings, after: Length = _NONE) -> str:
     length = pt(width * around.standard.page.ke_ngan)
     return rule(around.styles["ke"], box.twips, length.twips, after.twips)

@@ -21,7 +21,7 @@ _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 CORE = (
-    f'{DECLARATION}<cp:coreProperties '
+    f"{DECLARATION}<cp:coreProperties "
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/">'
     "<dc:title>{{ tieu_de_tep }}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>"
@@ -52,7 +52,7 @@ def parts(standard: Standard, size_set: str) -> Mapping[str, str]:
         "word/styles.xml": styles_xml(standard, size_set),
         "word/settings.xml": _settings(),
         "word/header1.xml": f"{DECLARATION}<w:hdr {ROOT}>"
-        f'{paragraph(style_id("so_trang"), field("PAGE", "2"))}</w:hdr>',
+        f"{paragraph(style_id('so_trang'), field('PAGE', '2'))}</w:hdr>",
         "word/footnotes.xml": empty_footnotes(),
         "word/fontTable.xml": _font_table(standard.page.phong_chu),
     }
@@ -78,9 +78,7 @@ def _header(standard: Standard, size_set: str) -> str:
     page, wording = standard.page, standard.wording
     right = page.cot_dau_trang[size_set]
     left = Length(page.be_rong_chu - right)
-    motto = text_width(
-        wording["tieu_ngu"], standard.styles["tieu_ngu"].bo[size_set].pt, bold=True
-    )
+    motto = text_width(wording["tieu_ngu"], standard.styles["tieu_ngu"].bo[size_set].pt, bold=True)
     body = (
         _tag("{%p if co_quan.chu_quan %}", "chu_quan")
         + _p("chu_quan", "{{ co_quan.chu_quan }}")
@@ -116,7 +114,7 @@ def _addressees(standard: Standard) -> str:
         _tag("{%p if kinh_gui|length == 1 %}", "kinh_gui")
         + _p("kinh_gui", f"{label} {{{{ kinh_gui[0] }}}}")
         + _tag("{%p elif kinh_gui %}", "kinh_gui")
-        + _p("kinh_gui", label, "<w:keepNext/><w:spacing w:after=\"0\"/>")
+        + _p("kinh_gui", label, '<w:keepNext/><w:spacing w:after="0"/>')
         + _tag("{%p for noi in kinh_gui %}", "noi_kinh_gui")
         + _p("noi_kinh_gui", "{{ noi }}")
         + _tag("{%p endfor %}", "noi_kinh_gui")
@@ -224,7 +222,7 @@ def empty_footnotes() -> str:
 
 def _settings() -> str:
     return (
-        f"{DECLARATION}<w:settings {ROOT}><w:zoom w:percent=\"100\"/>"
+        f'{DECLARATION}<w:settings {ROOT}><w:zoom w:percent="100"/>'
         '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" '
@@ -273,5 +271,3 @@ def _content_types() -> str:
         '<Default Extension="xml" ContentType="application/xml"/>'
         f"{lines}</Types>"
     )
-
-

@@ -46,9 +46,7 @@ def appendices(van_ban: VanBan, writer: BodyWriter, main: str, attached: str) ->
     return "".join(out), last
 
 
-def _appendix(
-    van_ban: VanBan, index: int, writer: BodyWriter, room: Length, attached: str
-) -> str:
+def _appendix(van_ban: VanBan, index: int, writer: BodyWriter, room: Length, attached: str) -> str:
     phu_luc = van_ban.phu_luc[index]
     around = writer.around
     style = around.standard.styles["ten_phu_luc"]
