@@ -101,7 +101,7 @@ def test_of_two_plugins_with_one_name_neither_is_usable(type_file: TypeFile) -> 
 def test_of_two_rules_with_one_id_neither_is_used() -> None:
     known = build([("vanban-a 1.0", plugin(rules=[RULE])), ("vanban-b 2.0", plugin(rules=[RULE]))])
     assert "TINH-001" not in [rule.id for rule in known.rules]
-    problem, = known.rule_problems
+    (problem,) = known.rule_problems
     assert "«TINH-001» do vanban-a 1.0 và vanban-b 2.0" in str(problem)
 
 
@@ -109,7 +109,7 @@ def test_a_built_in_name_cannot_be_taken(type_file: TypeFile) -> None:
     mine = plugin(document_types=[type_file(slug="ke-hoach")])
     known = build([("vanban-tinh 1.0", mine)])
     assert known.document_type("ke-hoach").ten == "Kế hoạch"
-    problem, = told(known)
+    (problem,) = told(known)
     assert "«ke-hoach» là tên có sẵn" in problem
     assert "vanban-tinh 1.0" in problem
 
@@ -117,7 +117,7 @@ def test_a_built_in_name_cannot_be_taken(type_file: TypeFile) -> None:
 def test_the_id_of_a_built_in_rule_cannot_be_taken() -> None:
     taken = Rule("ND30-T-004", "Thử", Severity.INFO, "", always)
     known = build([("vanban-tinh 1.0", plugin(rules=[taken]))])
-    kept, = (rule for rule in known.rules if rule.id == "ND30-T-004")
+    (kept,) = (rule for rule in known.rules if rule.id == "ND30-T-004")
     assert kept.origin == "vanban"
     assert "ND30-T-004" in str(known.rule_problems[0])
 
@@ -163,7 +163,7 @@ def test_a_broken_plugin_is_named_with_its_version_and_the_rest_works(
     bad: Any, reason: str
 ) -> None:
     known = build([("vanban-hong 0.3", bad), GOOD])
-    problem, = told(known)
+    (problem,) = told(known)
     assert problem.startswith("vanban-hong 0.3: Phần mở rộng vanban-hong 0.3 bị bỏ qua")
     assert reason in problem
     assert "ke-hoach" in known.types
@@ -239,7 +239,7 @@ def test_an_installed_plugin_is_found_and_loaded(distribution: Callable[..., Pat
 
 def test_a_plugin_that_cannot_be_imported_is_told(distribution: Callable[..., Path]) -> None:
     distribution("vanban-hong", "import khong_co_thu_vien_nay\n", "0.3")
-    problem, = told(build(installed()))
+    (problem,) = told(build(installed()))
     assert "vanban-hong 0.3" in problem
     assert "khong_co_thu_vien_nay" in problem
 

@@ -49,9 +49,7 @@ def test_a_shifted_span_names_the_same_places(lines: list[str], data: st.DataObj
 
 
 @given(st.text("ab\n", min_size=2, max_size=20), st.data())
-def test_an_assembled_span_names_the_place_of_each_stretch(
-    text: str, data: st.DataObject
-) -> None:
+def test_an_assembled_span_names_the_place_of_each_stretch(text: str, data: st.DataObject) -> None:
     middle = data.draw(st.integers(1, len(text) - 1))
     whole = span(text)
     swapped = whole.assembled([(0, middle, len(text) - middle), (len(text) - middle, 0, middle)])

@@ -67,9 +67,7 @@ def test_a_crashing_rule_becomes_a_finding_that_names_rule_and_plugin(
     assert (told.evaluated, told.not_evaluated) == (1, ("TINH-001",))
 
 
-def test_findings_come_in_the_order_of_the_file(
-    nd30: Standard, ke_hoach: DocumentType
-) -> None:
+def test_findings_come_in_the_order_of_the_file(nd30: Standard, ke_hoach: DocumentType) -> None:
     rules = [rule("C", at(9)), rule("B", at(3)), rule("A", at(9)), rule("D", at(None))]
     told = evaluate(rules, subject(nd30, ke_hoach))
     assert [finding.rule for finding in told.findings] == ["D", "B", "A", "C"]

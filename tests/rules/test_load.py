@@ -23,7 +23,7 @@ def rules_file(tmp_path: Path, entry: str) -> Path:
 
 def test_a_rule_is_what_its_entry_says(tmp_path: Path) -> None:
     entry = "{ten: Thử, muc: warning, kieu: required, thanh_phan: [can-cu], can_cu: Đ.8}"
-    rule, = read(rules_file(tmp_path, entry), "vanban-tinh 1.0")
+    (rule,) = read(rules_file(tmp_path, entry), "vanban-tinh 1.0")
     assert (rule.id, rule.ten, rule.severity, rule.basis) == ("TINH-001", "Thử", "warning", "Đ.8")
     assert dict(rule.data) == {"thanh_phan": ["can-cu"]}
     assert rule.origin == "vanban-tinh 1.0"

@@ -84,9 +84,7 @@ def test_both_size_sets_are_inside_what_the_law_allows(nd30: Standard) -> None:
 def test_five_sizes_are_fixed(nd30: Standard) -> None:
     slugs = ("so_ky_hieu", "noi_nhan", "danh_sach_nhan", "phu_luc", "nguoi_soan")
     fixed = [nd30.styles[slug].co for slug in slugs]
-    assert [(size.low.pt, size.high.pt) for size in fixed] == [
-        (n, n) for n in (13, 12, 11, 14, 11)
-    ]
+    assert [(size.low.pt, size.high.pt) for size in fixed] == [(n, n) for n in (13, 12, 11, 14, 11)]
 
 
 def test_sizes_of_a_set_go_up_or_down_together(nd30: Standard) -> None:
@@ -151,9 +149,7 @@ def test_every_entry_has_its_legal_basis(file: Path) -> None:
 
 
 @pytest.mark.parametrize("path", TYPES, ids=lambda path: path.stem)
-def test_every_type_can_be_read_and_names_what_its_standard_has(
-    nd30: Standard, path: Path
-) -> None:
+def test_every_type_can_be_read_and_names_what_its_standard_has(nd30: Standard, path: Path) -> None:
     kind = read_type(path)
     assert kind.can_cu
     assert kind.ma

@@ -43,13 +43,13 @@ def own(type_file: TypeFile, text: str) -> tuple[Field, ...]:
     ],
 )
 def test_a_field_is_of_a_closed_kind(type_file: TypeFile, kieu: str, kind: object) -> None:
-    field, = own(type_file, f"- {{ten: thu, kieu: {kieu}, tieu_de: Thử, mo_ta: Giải thích}}")
+    (field,) = own(type_file, f"- {{ten: thu, kieu: {kieu}, tieu_de: Thử, mo_ta: Giải thích}}")
     assert field == Field("thu", kind, "Thử", "Giải thích")
 
 
 def test_a_record_has_fields_of_its_own(type_file: TypeFile) -> None:
     text = "- {ten: nguoi, kieu: record, tieu_de: Người, truong: [{ten: ho_ten, kieu: text, "
-    field, = own(type_file, text + "tieu_de: Họ tên}]}")
+    (field,) = own(type_file, text + "tieu_de: Họ tên}]}")
     assert field.kind == Record((Field("ho_ten", fields.Text(), "Họ tên"),))
 
 

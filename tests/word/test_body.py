@@ -134,7 +134,7 @@ NOTE = NoteRef("1")
 )
 def test_a_body_ends_with_one_end_mark(chu: Inlines, ended: Inlines) -> None:
     for block in (Doan(chu), DeMuc(Level.GACH, "-", chu)):
-        closed, = with_end_mark((block,), "./.")
+        (closed,) = with_end_mark((block,), "./.")
         assert getattr(closed, "chu", None) == ended
         assert with_end_mark((closed,), "./.") == (closed,)
 

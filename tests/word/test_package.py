@@ -62,7 +62,7 @@ def test_no_clock_is_in_it() -> None:
 def test_what_is_no_archive_is_told_with_a_way_out(data: bytes) -> None:
     with pytest.raises(TemplateError) as caught:
         package.read(data)
-    problem, = caught.value.problems
+    (problem,) = caught.value.problems
     assert "Không phải tệp .docx hoặc tệp đã hỏng" in problem.message
     assert problem.advice is not None
 

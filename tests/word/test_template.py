@@ -59,9 +59,7 @@ def template(*paragraphs: str) -> Document:
 
 
 @pytest.fixture
-def rendered(
-    nd30: Standard, ke_hoach: DocumentType
-) -> Callable[..., Document]:
+def rendered(nd30: Standard, ke_hoach: DocumentType) -> Callable[..., Document]:
     """``rendered(template, van_ban)``: the result, opened by python-docx."""
 
     def render(
@@ -108,7 +106,7 @@ def test_rows_are_repeated(rendered: Rendered) -> None:
     table = made.add_table(3, 1)
     for row, words in enumerate(("{%tr for noi in noi_nhan %}", "{{ noi }}", "{%tr endfor %}")):
         table.cell(row, 0).text = words
-    result, = rendered(made).tables
+    (result,) = rendered(made).tables
     assert [row.cells[0].text for row in result.rows] == ["- Sở Y tế;", "- Các phòng."]
 
 
@@ -125,7 +123,7 @@ def test_headers_and_footers_have_tags_too(rendered: Rendered) -> None:
 
 def test_a_body_brings_its_footnotes_and_styles(rendered: Rendered) -> None:
     result = rendered(template("{{p noi_dung }}"))
-    paragraph, = result.paragraphs
+    (paragraph,) = result.paragraphs
     assert (paragraph.text, paragraph.style and paragraph.style.name) == (
         "Nội dung./.", "VB Nội dung",
     )  # fmt: skip
@@ -190,9 +188,7 @@ def test_parts_that_a_template_lacks_are_added(nd30: Standard, ke_hoach: Documen
         assert found["word/_rels/document.xml.rels"].decode().count(f"{kind}.xml") == 1
 
 
-def test_own_footnotes_of_a_template_keep_their_ids(
-    nd30: Standard, ke_hoach: DocumentType
-) -> None:
+def test_own_footnotes_of_a_template_keep_their_ids(nd30: Standard, ke_hoach: DocumentType) -> None:
     parts = dict(package.read(data(template("{{p noi_dung }}"))))
     first = compile_template(parts, "mau.docx", nd30, "14")
     once = dict(package.read(writer.render(VAN_BAN, ke_hoach, nd30, first)))
@@ -206,9 +202,7 @@ def test_own_footnotes_of_a_template_keep_their_ids(
     assert noted == [b"1", b"2"]
 
 
-def test_a_template_file_of_word_gives_a_document(
-    nd30: Standard, ke_hoach: DocumentType
-) -> None:
+def test_a_template_file_of_word_gives_a_document(nd30: Standard, ke_hoach: DocumentType) -> None:
     parts = dict(package.read(data(template("{{ ten_loai }}"))))
     types = parts["[Content_Types].xml"]
     assert b"document.main+xml" in types
@@ -233,7 +227,7 @@ def test_an_unknown_name_is_told_with_the_nearest(
 ) -> None:
     with pytest.raises(TemplateError) as caught:
         rendered(template(tag))
-    problem, = caught.value.problems
+    (problem,) = caught.value.problems
     assert f"«{name}»" in problem.message
     assert str(problem.place) == "mau.docx"
     assert problem.advice is not None
@@ -254,7 +248,7 @@ def test_wrong_syntax_is_told_with_the_tag(
 ) -> None:
     with pytest.raises(TemplateError) as caught:
         rendered(template(*paragraphs))
-    problem, = caught.value.problems
+    (problem,) = caught.value.problems
     assert quoted in problem.message
     assert problem.advice is not None
 
@@ -381,7 +375,7 @@ def test_a_file_that_is_no_archive_is_told_with_its_name(nd30: Standard, tmp_pat
     (tmp_path / "mau.docx").write_bytes(b"no archive")
     with pytest.raises(TemplateError) as caught:
         shipped.load(tmp_path / "mau.docx", nd30, "14")
-    problem, = caught.value.problems
+    (problem,) = caught.value.problems
     assert str(problem.place).endswith("mau.docx")
     assert problem.advice == "Mở bằng Word và lưu lại dạng .docx (không đặt mật khẩu)."
 

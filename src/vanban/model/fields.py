@@ -193,9 +193,7 @@ CORE: tuple[Field, ...] = (
     ),
     Field(
         "luu_hanh",
-        Choice(
-            {"xem-xong-tra-lai": "Xem xong trả lại", "luu-hanh-noi-bo": "Lưu hành nội bộ"}
-        ),
+        Choice({"xem-xong-tra-lai": "Xem xong trả lại", "luu-hanh-noi-bo": "Lưu hành nội bộ"}),
         "Chỉ dẫn phạm vi lưu hành",
     ),
     Field("du_thao", _TEXT, "Ghi chú dự thảo", "VD: Dự thảo lần 2"),

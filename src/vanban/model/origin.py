@@ -138,6 +138,3 @@ Notes = tuple[Note, ...]
 def of_kind(notes: Notes, *kinds: str) -> Iterator[Note]:
     """The notes of some kinds, in order."""
     return (note for note in notes if note.kind in kinds)
-
-
-

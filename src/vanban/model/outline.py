@@ -161,7 +161,7 @@ def table_numbers(van_ban: VanBan) -> dict[Path, int]:
 
 
 def appendix_name(van_ban: VanBan, index: int) -> str:
-    """"Phụ lục II"; a single appendix has no number (PLI-I-III.1)."""
+    """ "Phụ lục II"; a single appendix has no number (PLI-I-III.1)."""
     return f"Phụ lục {roman(index + 1)}" if len(van_ban.phu_luc) > 1 else "Phụ lục"
 
 

@@ -46,9 +46,7 @@ def parse(text: str, span: Span, path: Path, out: Collector, image: FindImage) -
 class _Reader:
     """Walks over the lines once; ``blocks`` grows, ``position`` advances."""
 
-    def __init__(
-        self, text: str, span: Span, path: Path, out: Collector, image: FindImage
-    ) -> None:
+    def __init__(self, text: str, span: Span, path: Path, out: Collector, image: FindImage) -> None:
         self.lines = list(lines.read(text))
         self.span, self.path, self.out, self.image = span, path, out, image
         self.blocks: list[Block] = []

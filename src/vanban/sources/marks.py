@@ -212,18 +212,18 @@ def _small_roman_item(typed: str, _rest: str, _open: OpenItems) -> bool:
 
 
 def _capital_item(typed: str, rest: str, open_items: OpenItems) -> bool:
-    """"A." begins such a list; "C. Mác" is a name unless a list is open."""
+    """ "A." begins such a list; "C. Mác" is a name unless a list is open."""
     begun = typed == "A." or open_items.used(f"{Level.CHU_HOA}.")
     return begun and _not_initials(typed, rest, open_items)
 
 
 def _other_diem(typed: str, _rest: str, open_items: OpenItems) -> bool:
-    """"a." and "a/" begin such a list; "p. Tân Định" is a name unless a list is open."""
+    """ "a." and "a/" begin such a list; "p. Tân Định" is a name unless a list is open."""
     return typed[0] == "a" or open_items.used(f"{Level.DIEM}{typed[-1]}")
 
 
 def _inside_item(typed: str, _rest: str, open_items: OpenItems) -> bool:
-    """"1.1." counts inside an open item 1, "1.1.1." inside an open item 1.1."""
+    """ "1.1." counts inside an open item 1, "1.1.1." inside an open item 1.1."""
     return open_items.holds(tuple(map(int, typed.split(".")[:-2])))
 
 

@@ -34,9 +34,7 @@ _DON_VI = """\
 _BEFORE_BODY = {
     "so-ky-hieu": "# Bỏ dấu # khi đã có số; bỏ trống thì văn thư ghi tay\n# so: 12\n",
     "dia-danh": 'dia_danh: "[Địa danh]"\n',
-    "ngay": (
-        "# Ghi 2026-11-07 hoặc 07/11/2026; bỏ trống thì in chỗ trống\n# ngay: 07/11/2026\n"
-    ),
+    "ngay": ("# Ghi 2026-11-07 hoặc 07/11/2026; bỏ trống thì in chỗ trống\n# ngay: 07/11/2026\n"),
     "trich-yeu": 'trich_yeu: "[Trích yếu: một cụm từ ngắn, không có dấu chấm cuối]"\n',
     "tham-quyen": (
         '# Dòng thẩm quyền, ví dụ: Giám đốc Sở Nội vụ\ntham_quyen: "[Thẩm quyền ban hành]"\n'

@@ -16,7 +16,7 @@ _YES = frozenset({"co", "true", "yes", "1", "dung"})
 _NO = frozenset({"khong", "false", "no", "0", "sai"})
 
 
-class Wrong(ValueError):  # noqa: N818 (reads as a sentence where it is caught)
+class Wrong(ValueError):
     """A text that its field cannot hold.
 
     Attributes:

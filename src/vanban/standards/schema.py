@@ -282,9 +282,7 @@ def _inside(entry: Entry, length: Length) -> Length:
     return length
 
 
-def _parsed(
-    entry: Entry, key: str, parse: Callable[[str], _T], default: str | None = None
-) -> _T:
+def _parsed(entry: Entry, key: str, parse: Callable[[str], _T], default: str | None = None) -> _T:
     try:
         return parse(entry.text(key, default))
     except ValueError:

@@ -148,9 +148,7 @@ def _field(entry: Entry) -> Field:
     if not name.isidentifier() or fold(name) != name:
         raise entry.fault(_("tên trường viết không dấu, ví dụ thoi_gian"))
     kind = entry.choice("kieu", {**_KINDS, "list": "", "record": ""})
-    return Field(
-        name, _kind(kind, entry), entry.text("tieu_de"), entry.text("mo_ta", "")
-    )
+    return Field(name, _kind(kind, entry), entry.text("tieu_de"), entry.text("mo_ta", ""))
 
 
 def _kind(name: str, entry: Entry) -> Kind:

@@ -30,7 +30,7 @@ _IN_WORDS = (
 )
 
 
-class NotADate(ValueError):  # noqa: N818 (reads as a sentence where it is caught)
+class NotADate(ValueError):
     """The text has none of the forms of a date.
 
     Attributes:
@@ -45,7 +45,7 @@ class NotADate(ValueError):  # noqa: N818 (reads as a sentence where it is caugh
         return f"not a date: {self.text!r}"
 
 
-class ImpossibleDate(ValueError):  # noqa: N818
+class ImpossibleDate(ValueError):
     """The form is right, but the calendar has no such day, month or year.
 
     Attributes:

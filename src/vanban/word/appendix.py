@@ -28,7 +28,7 @@ def write(van_ban: VanBan, index: int, writer: BodyWriter, room: Length, line: s
 
 
 def belonging(line: str, writer: BodyWriter, room: Length) -> str:
-    """"(Kèm theo …)" and the short rule under it."""
+    """ "(Kèm theo …)" and the short rule under it."""
     around = writer.around
     size = around.standard.styles["kem_theo"].bo[around.co].pt
     short = min(text_width(line, size, italic=True), room.pt) * around.standard.page.ke_ngan

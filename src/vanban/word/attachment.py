@@ -34,7 +34,9 @@ def _head(van_ban: VanBan, writer: BodyWriter) -> str:
     right = page.cot_dau_trang[around.co]
     names = issuer.names(van_ban, around)
     left = "".join(
-        paragraph(styles[slug], run(names[slug])) for slug in ("chu_quan", "ban_hanh") if names[slug]
+        paragraph(styles[slug], run(names[slug]))
+        for slug in ("chu_quan", "ban_hanh")
+        if names[slug]
     )
     left += issuer.rule_below(van_ban, around) or paragraph(styles["ke"], "")
     size = around.standard.styles["tieu_ngu"].bo[around.co].pt

@@ -12,10 +12,11 @@ from vanban.word.style_sheet import style_id, styles_xml
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_OFFICE = "application/vnd.openxmlformats"
+_WML = f"{_OFFICE}-officedocument.wordprocessingml"
 
 CORE = (
-    f'{DECLARATION}<cp:coreProperties '
+    f"{DECLARATION}<cp:coreProperties "
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/">'
     "<dc:title>{{ tieu_de_tep }}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>"
@@ -107,7 +108,7 @@ def empty_footnotes() -> str:
 
 def _settings() -> str:
     return (
-        f"{DECLARATION}<w:settings {ROOT}><w:zoom w:percent=\"100\"/>"
+        f'{DECLARATION}<w:settings {ROOT}><w:zoom w:percent="100"/>'
         '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" '
@@ -151,8 +152,8 @@ def _content_types() -> str:
         "/word/footer2.xml": f"{_WML}.footer+xml",
         "/word/footnotes.xml": f"{_WML}.footnotes+xml",
         "/word/fontTable.xml": f"{_WML}.fontTable+xml",
-        "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-        "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        "/docProps/app.xml": f"{_OFFICE}-officedocument.extended-properties+xml",
+        "/docProps/core.xml": f"{_OFFICE}-package.core-properties+xml",
     }
     lines = "".join(
         f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides.items()
@@ -164,5 +165,3 @@ def _content_types() -> str:
         '<Default Extension="xml" ContentType="application/xml"/>'
         f"{lines}</Types>"
     )
-
-

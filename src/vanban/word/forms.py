@@ -170,7 +170,8 @@ def _recipients(around: _Around, options: Options) -> str:
 
 def _signer() -> str:
     return (
-        _each("dong", "ky[0].quyen_han", _p("quyen_han", "{{ dong }}"), "quyen_han")
+        _when("ky[0].vai_tro", _p("quyen_han", "{{ ky[0].vai_tro }}"), "quyen_han")
+        + _each("dong", "ky[0].quyen_han", _p("quyen_han", "{{ dong }}"), "quyen_han")
         + _p("quyen_han", "{{ ky[0].chuc_vu }}")
         + _tag("{{p ky[0].cho_ky }}", "cho_ky")
         + _when("ky[0].chuc_vu_khac", _p("quyen_han", "{{ ky[0].chuc_vu_khac }}"), "quyen_han")

@@ -12,7 +12,7 @@ TYPES, RELATIONSHIPS = "[Content_Types].xml", "word/_rels/document.xml.rels"
 STYLES = "word/styles.xml"
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _NO_RELATIONSHIPS = (
-    f'{DECLARATION}<Relationships xmlns='
+    f"{DECLARATION}<Relationships xmlns="
     '"http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
 )
 

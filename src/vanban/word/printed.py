@@ -22,7 +22,7 @@ _BLANK_PLACE = " " * 20
 
 
 def number_line(van_ban: VanBan, kind: DocumentType, wording: Wording) -> str:
-    """"Số: 12/KL-TTr"; without a number there is room to write it in (PLI-I-II.3)."""
+    """ "Số: 12/KL-TTr"; without a number there is room to write it in (PLI-I-II.3)."""
     number, code = _number(van_ban, kind)
     return f"{wording['so']} {number or wording['so_trong']}/{code}"
 
@@ -40,7 +40,7 @@ def codes(van_ban: VanBan, kind: DocumentType) -> str:
 
 
 def place_and_date(van_ban: VanBan) -> str:
-    """"Tây Ninh, ngày 07 tháng 11 năm 2022"; what is unknown stays blank (PLI-I-II.4)."""
+    """ "Tây Ninh, ngày 07 tháng 11 năm 2022"; what is unknown stays blank (PLI-I-II.4)."""
     place = (van_ban.dia_danh or "").rstrip(", ") or _BLANK_PLACE
     return f"{place}, {(van_ban.ngay or Ngay()).words()}"
 
@@ -102,7 +102,7 @@ def signer(ky: Ky) -> dict[str, object]:
 
 
 def attached_to(van_ban: VanBan, kind: DocumentType, wording: Wording) -> str:
-    """"(Kèm theo Kế hoạch số … ngày … của …)"; an electronic document leaves blanks open."""
+    """ "(Kèm theo Kế hoạch số … ngày … của …)"; an electronic document leaves blanks open."""
     issuers = [" ".join(body.ban_hanh.split()) for body in van_ban.co_quan if body.ban_hanh]
     number, code = _number(van_ban, kind)
     day = van_ban.ngay or Ngay()

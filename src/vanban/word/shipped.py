@@ -42,9 +42,7 @@ def load(path: Path, standard: Standard, co: str) -> Template:
 
 
 @lru_cache(maxsize=64)
-def _load(
-    path: Path, stamp: tuple[int, int], standard: Standard, co: str, name: str
-) -> Template:
+def _load(path: Path, stamp: tuple[int, int], standard: Standard, co: str, name: str) -> Template:
     try:
         data = _content(path, name)
         ready = resolved(path, data)

@@ -10,7 +10,7 @@ Found = Callable[..., list[Finding]]
 
 
 def test_kinh_gui_does_not_belong_on_a_plan(found: Found) -> None:
-    finding, = found("loai: ke-hoach\nkinh_gui: Bộ Nội vụ\n", "META-011")
+    (finding,) = found("loai: ke-hoach\nkinh_gui: Bộ Nội vụ\n", "META-011")
     assert finding.severity == "warning"
     assert "Kế hoạch không có thành phần Kính gửi" in finding.message
     assert finding.place is not None

@@ -28,19 +28,19 @@ def body(*lines: str) -> str:
 def test_what_reading_noticed_in_a_body_is_told(
     found: Found, rule: str, lines: list[str], line: int, severity: str
 ) -> None:
-    finding, = found(body(*lines), rule)
+    (finding,) = found(body(*lines), rule)
     assert (finding.severity, finding.place and finding.place.line) == (severity, line)
     assert finding.quote in finding.message
 
 
 def test_text_in_decomposed_letters_is_told_once(found: Found) -> None:
     text = unicodedata.normalize("NFD", body("Ý thứ nhất.", "Ý thứ hai."))
-    finding, = found(text, "TXT-001")
+    (finding,) = found(text, "TXT-001")
     assert finding.severity == "info"
 
 
 def test_a_comma_that_may_have_split_a_recipient_is_a_warning(found: Found) -> None:
-    finding, = found("loai: ke-hoach\nnoi_nhan: [Sở Y tế, các phòng]\n", "META-009")
+    (finding,) = found("loai: ke-hoach\nnoi_nhan: [Sở Y tế, các phòng]\n", "META-009")
     assert finding.severity == "warning"
 
 

@@ -48,14 +48,14 @@ def test_each_has_its_legal_basis(found: Found) -> None:
 
 def test_each_of_several_signers_needs_a_name(found: Found) -> None:
     text = f"{BARE}ky:\n  - {{chuc_vu: A, ho_ten: Lê A}}\n  - {{chuc_vu: B}}\n"
-    finding, = found(text, "ND30-K-001")
+    (finding,) = found(text, "ND30-K-001")
     assert finding.message == "Thiếu họ tên người ký."
     assert finding.place is not None
     assert finding.place.line == 3
 
 
 def test_what_is_absent_is_told_at_the_file(found: Found) -> None:
-    finding, = found(BARE, "ND30-T-004")
+    (finding,) = found(BARE, "ND30-T-004")
     assert isinstance(finding.place, Place)
     assert finding.place.path.endswith("a.yaml")
 
@@ -63,4 +63,3 @@ def test_what_is_absent_is_told_at_the_file(found: Found) -> None:
 @pytest.mark.parametrize("blank", ["", '""', "'  '"])
 def test_an_empty_value_counts_as_absent(found: Found, blank: str) -> None:
     assert found(f"{BARE}trich_yeu: {blank}\n", "ND30-T-004")
-

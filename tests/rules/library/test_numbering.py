@@ -68,7 +68,7 @@ def test_gaps_and_repeats_are_errors_that_quote_the_mark(
 
 def test_the_place_is_that_of_the_line(found: Found) -> None:
     text = "loai: ke-hoach\nnoi_dung: |\n  1. Một.\n  3. Ba.\n"
-    finding, = found(text, "ND30-S-010")
+    (finding,) = found(text, "ND30-S-010")
     assert finding.place is not None
     assert (finding.place.line, finding.severity) == (4, "error")
 
