@@ -18,7 +18,8 @@ from vanban.word.style_sheet import style_id, styles_xml
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_OFFICE = "application/vnd.openxmlformats"
+_WML = f"{_OFFICE}-officedocument.wordprocessingml"
 
 CORE = (
     f"{DECLARATION}<cp:coreProperties "
@@ -258,8 +259,8 @@ def _content_types() -> str:
         "/word/header1.xml": f"{_WML}.header+xml",
         "/word/footnotes.xml": f"{_WML}.footnotes+xml",
         "/word/fontTable.xml": f"{_WML}.fontTable+xml",
-        "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-        "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        "/docProps/app.xml": f"{_OFFICE}-officedocument.extended-properties+xml",
+        "/docProps/core.xml": f"{_OFFICE}-package.core-properties+xml",
     }
     lines = "".join(
         f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides.items()
