@@ -139,7 +139,8 @@ def _template(doc: vanban.VanBan) -> Path:
 
 def _looping_template(folder: Path) -> Path:
     """The shipped form with its body as people write it for docxtpl."""
-    parts = dict(forms.parts(plugins.registry().standard("nd30"), api.DEFAULT_SIZE))
+    standard = plugins.registry().standard("nd30")
+    parts = dict(forms.parts(standard, standard.forms["mau-1.4"], api.DEFAULT_SIZE))
     paragraphs = re.findall(r"<w:p>(?:(?!</w:p>).)*</w:p>", parts["word/document.xml"])
     body = next(p for p in paragraphs if "{{p noi_dung }}" in p)
     line = body.replace("{{p noi_dung }}", "{{ dong.chu }}")

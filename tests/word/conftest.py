@@ -46,7 +46,9 @@ def _source(name: str) -> VanBan:
 def _render(name: str, co_chu: str = "14") -> bytes:
     form = package.write(
         package.deflate(part, xml.encode())
-        for part, xml in forms.parts(_standard(), co_chu).items()
+        for part, xml in forms.parts(
+            _standard(), _standard().forms[_types()[_source(name).loai].mau], co_chu
+        ).items()
     )
     doc = _source(name)
     compiled = template.compile_template(package.read(form), "mau.docx", _standard(), co_chu)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from vanban.model.blocks import CuocChu, Doan
 from vanban.model.inlines import NoteRef, Run
 from vanban.model.van_ban import VanBan
-from vanban.word import footnotes, forms
+from vanban.word import blank, footnotes
 from vanban.word.body import BodyWriter
 from vanban.word.ooxml import ROOT
 
@@ -45,7 +45,7 @@ def test_notes_follow_those_of_the_template(writer_of: Callable[..., BodyWriter]
 
 
 def test_the_separators_are_no_notes() -> None:
-    empty = forms.empty_footnotes()
+    empty = blank.empty_footnotes()
     assert footnotes.last(empty) == 0
     assert footnotes.last(footnotes.part(empty, footnotes.footnote(5, "VBCuocChu", ""))) == 5
 
@@ -56,7 +56,7 @@ def test_old_templates_number_their_separators_from_0_to_1() -> None:
 
 
 def test_the_part_stays_well_formed() -> None:
-    whole = footnotes.part(forms.empty_footnotes(), footnotes.footnote(1, "VBCuocChu", ""))
+    whole = footnotes.part(blank.empty_footnotes(), footnotes.footnote(1, "VBCuocChu", ""))
     assert len(etree.fromstring(whole.encode())) == 3
 
 

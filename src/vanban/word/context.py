@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 from msgspec import Struct
 
-from vanban.model.van_ban import CoQuan, Ky, VanBan
+from vanban.model.van_ban import Ky, VanBan
 from vanban.standards.schema import Form
 from vanban.standards.types import DocumentType
 from vanban.units import Length, pt

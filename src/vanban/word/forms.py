@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from vanban.standards.load import Standard
-from vanban.standards.schema import Form, Piece
+from vanban.standards.schema import Form
 from vanban.units import Length, pt
 from vanban.viet.widths import text_width
 from vanban.word import blank
