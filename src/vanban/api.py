@@ -10,16 +10,20 @@ from msgspec import Struct
 
 from vanban import plugins
 from vanban.errors import SourceError, short
+from vanban.location import Place
 from vanban.messages import _
 from vanban.model.origin import Notes, Origin
 from vanban.model.van_ban import VanBan
 from vanban.plugins import Registry
 
 if TYPE_CHECKING:
+    from vanban.standards.types import DocumentType
     from vanban.rules.engine import Report
     from vanban.sources.read import Tree
 
 DEFAULT_SIZE = "14"
+COPIES = "ban-sao"
+"""The group of types that are copies of another document."""
 
 __all__ = ["Reading", "Report", "check", "load", "read", "render", "schema", "skeleton"]
 
@@ -119,6 +123,7 @@ def render(
     doc: VanBan | Reading,
     *,
     template: str | Path | None = None,
+    offline: bool = False,
     registry: Registry | None = None,
 ) -> bytes:
     """The .docx of a document. The same document always gives the same bytes.
@@ -126,14 +131,19 @@ def render(
     Args:
         doc: the document, or what `read` gave.
         template: a Word file with docxtpl tags; None takes the one of the type's form.
+        offline: whether this machine stands apart from all networks, as the law asks of
+            one on which a document with a degree of secrecy (``do_mat``) is made.
         registry: as for `read`.
 
     Raises:
+        SourceError: the document is secret and ``offline`` was not said.
         TemplateError: the template or an image cannot be used.
     """
     from vanban.word import shipped, writer
 
     van_ban = doc.doc if isinstance(doc, Reading) else doc
+    if van_ban.do_mat and not offline:
+        raise _secret(doc)
     known = registry or plugins.registry()
     kind = known.document_type(van_ban.loai)
     standard = known.standard(van_ban.tieu_chuan or kind.tieu_chuan)
@@ -141,7 +151,46 @@ def render(
     path = Path(template) if template else known.template(f"{standard.slug}/{kind.mau}", co)
     issued = van_ban.kem_theo.loai if van_ban.kem_theo else None
     attached = known.document_type(issued) if issued else None
-    return writer.render(van_ban, kind, standard, shipped.load(path, standard, co), attached)
+    data = writer.render(van_ban, kind, standard, shipped.load(path, standard, co), attached)
+    return _copied(van_ban, kind, data, known) if kind.nhom == COPIES else data
+
+
+def _secret(doc: VanBan | Reading) -> SourceError:
+    place = doc.origin.place(("do_mat",)) if isinstance(doc, Reading) else None
+    return SourceError.at(
+        _("Văn bản mật không được soạn trên máy nối mạng (Luật 117/2025/QH15)."),
+        place,
+        _("Chỉ trên máy độc lập, không nối mạng: thêm --offline."),
+    )
+
+
+def _copied(van_ban: VanBan, kind: DocumentType, block: bytes, known: Registry) -> bytes:
+    """The original with the block or the line of its copy; without an original the block."""
+    from vanban.word import copies
+
+    original = van_ban.rieng.get("ban_goc")
+    if not original:
+        return block
+    co = van_ban.co_chu or DEFAULT_SIZE
+    standard = known.standard(van_ban.tieu_chuan or kind.tieu_chuan)
+    data = _original(original, known)
+    if van_ban.hinh_thuc == "dien-tu":
+        return copies.mark(data, original, van_ban, kind, standard, co)
+    return copies.append(data, original, block, standard, co)
+
+
+def _original(path: str, known: Registry) -> bytes:
+    """The .docx of the document that a copy is made of: as it is, or rendered first."""
+    if path.lower().endswith(".docx"):
+        return Path(path).read_bytes()
+    doc = load(path, registry=known)
+    if known.document_type(doc.loai).nhom == COPIES and doc.rieng.get("ban_goc"):
+        raise SourceError.at(
+            _("Bản gốc của bản sao không thể lại là nguồn của một bản sao."),
+            Place(path),
+            _("In bản sao đó ra .docx rồi ghi tệp .docx ấy vào ban_goc."),
+        )
+    return render(doc, registry=known)
 
 
 def schema(slug: str | None = None, *, registry: Registry | None = None) -> dict[str, Any]:

@@ -32,6 +32,7 @@ class Options(Struct, frozen=True):
     force: bool
     verbose: bool
     make_folder: bool
+    offline: bool
 
 
 def command() -> click.Command:
@@ -54,6 +55,9 @@ def command() -> click.Command:
             click.Option(["--profile"], metavar=_("TỆP"), help=_("Hồ sơ cơ quan (vanban.yaml).")),
             click.Option(["--no-profile"], is_flag=True, help=_("Không dùng hồ sơ cơ quan.")),
             click.Option(["--no-check"], is_flag=True, help=_("In cả khi còn lỗi thể thức.")),
+            click.Option(
+                ["--offline"], is_flag=True, help=_("Máy này không nối mạng: được in văn bản mật.")
+            ),
             click.Option(["--force"], is_flag=True, help=_("Thay tệp đã có.")),
             click.Option(["-v", "--verbose"], is_flag=True, help=_("Nói rõ hơn, kể cả lưu ý.")),
         ],
@@ -69,6 +73,7 @@ def _run(
     profile: str | None,
     no_profile: bool,
     no_check: bool,
+    offline: bool,
     force: bool,
     verbose: bool,
 ) -> int:
@@ -87,6 +92,7 @@ def _run(
         force=force,
         verbose=verbose,
         make_folder=directory is not None,
+        offline=offline,
     )
     files = _without_profiles(files)
     found = targets(files, output, directory)
@@ -124,7 +130,10 @@ def _render(file: str, target: str, options: Options) -> int:
         console.error(_("Hồ sơ cơ quan: {path}").format(path=reading.profile))
     if options.check and not _acceptable(reading, options):
         return 1
-    _write(target, api.render(reading, template=options.template), options)
+    if reading.doc.do_mat and options.offline:
+        console.error(_("Cảnh báo: văn bản mật; chỉ lưu, in trên máy không nối mạng."))
+    data = api.render(reading, template=options.template, offline=options.offline)
+    _write(target, data, options)
     return 0
 
 

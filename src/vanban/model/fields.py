@@ -55,6 +55,12 @@ class Picture(Struct, frozen=True):
     """The path of an image file, relative to the source."""
 
 
+class File(Struct, frozen=True):
+    """The path of a file, relative to the source, whose name ends in one of ``suffixes``."""
+
+    suffixes: tuple[str, ...]
+
+
 class Content(Struct, frozen=True):
     """A body: text with marks, or a list of typed blocks."""
 
@@ -72,7 +78,9 @@ class Many(Struct, frozen=True):
     kind: Kind
 
 
-Kind = Text | Choice | Day | Flag | Number | Time | Reasons | Picture | Content | Record | Many
+Kind = (
+    Text | Choice | Day | Flag | Number | Time | Reasons | Picture | File | Content | Record | Many
+)
 
 
 class Field(Struct, frozen=True):

@@ -17,6 +17,7 @@ from vanban.model.van_ban import VanBan
 from vanban.sources import body, typed_blocks
 from vanban.sources.collector import MAX_SUGGESTIONS, Collector
 from vanban.sources.images import find_image
+from vanban.sources.named_files import find_file
 from vanban.sources.nodes import Items, Node, Pairs, Scalar
 from vanban.sources.values import Wrong, read_value
 from vanban.viet.text import fold, forbidden, nearest
@@ -136,6 +137,8 @@ class _Decoder:
             return None
         if isinstance(kind, fields.Picture):
             return find_image(text, node.place, self.out)
+        if isinstance(kind, fields.File):
+            return find_file(text, kind.suffixes, node.place, self.out)
         try:
             return read_value(kind, text)
         except Wrong as error:

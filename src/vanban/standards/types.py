@@ -34,6 +34,7 @@ _KINDS: Mapping[str, Kind] = {
     "money": fields.Number(money=True),
     "body": fields.Content(),
     "image": fields.Picture(),
+    "file": fields.File((".docx", ".yaml", ".yml", ".json", ".txt", ".md")),
 }
 
 

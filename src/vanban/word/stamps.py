@@ -18,7 +18,12 @@ URGENCY = {
     "thuong-khan": ("THƯỢNG KHẨN", mm(40)),
     "hoa-toc": ("HỎA TỐC", mm(30)),
 }
-SECRECY = {"mat": "MẬT", "toi-mat": "TỐI MẬT", "tuyet-mat": "TUYỆT MẬT"}
+SECRECY = {
+    "mat": ("MẬT", mm(20)),
+    "toi-mat": ("TỐI MẬT", mm(30)),
+    "tuyet-mat": ("TUYỆT MẬT", mm(40)),
+}
+"""Sizes of the stamps of 2015; the forms of 2026 were not found."""
 CIRCULATION = {"xem-xong-tra-lai": "XEM XONG TRẢ LẠI", "luu-hanh-noi-bo": "LƯU HÀNH NỘI BỘ"}
 _HEIGHT = mm(8)
 _RED, _BLACK = "FF0000", "000000"
@@ -30,7 +35,8 @@ def beside_number(van_ban: VanBan, around: Surroundings) -> str:
     if van_ban.du_thao:
         out += _box(upper(van_ban.du_thao), None, _BLACK, around)
     if van_ban.do_mat:
-        out += _box(SECRECY[van_ban.do_mat], None, _RED, around)
+        words, width = SECRECY[van_ban.do_mat]
+        out += _box(words, width, _RED, around, line="double")
     if van_ban.do_khan:
         words, width = URGENCY[van_ban.do_khan]
         out += _box(words, width, _RED, around)
@@ -72,12 +78,14 @@ def _address(dia_chi: DiaChi) -> list[str]:
     return [line for line in lines if line]
 
 
-def _box(words: str, width: Length | None, colour: str, around: Surroundings) -> str:
+def _box(
+    words: str, width: Length | None, colour: str, around: Surroundings, line: str = "single"
+) -> str:
     """A framed word in a table of one cell, and the paragraph that must follow a table."""
     size = around.standard.styles["dau_khan"].bo[around.co].pt
     room = (width or pt(text_width(words, size, bold=True) + 12)).twips
     borders = "".join(
-        f'<w:{side} w:val="single" w:sz="8" w:space="0" w:color="{colour}"/>'
+        f'<w:{side} w:val="{line}" w:sz="8" w:space="0" w:color="{colour}"/>'
         for side in ("top", "left", "bottom", "right")
     )
     margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import escape
 
 from vanban.standards.load import Standard
@@ -61,6 +63,27 @@ def _defaults(page: Page, size: Length) -> str:
         '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
     )
+
+
+def standalone_styles(xml: str, used: Iterable[str], standard: Standard, size_set: str) -> str:
+    """A styles part with those of our styles in it that are used and that it lacks.
+
+    They are based on nothing and name their font, so that the styles of the document they
+    come into do not show through.
+    """
+    font = escape(standard.page.phong_chu)
+    fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{font}"/>'
+    wanted = {style_id(slug): style for slug, style in standard.styles.items()}
+    salutation = standard.wording["kinh_gui"]
+    added = "".join(
+        style_xml(wanted[name], standard.page, size_set, salutation)
+        .replace('<w:basedOn w:val="Normal"/>', "")
+        .replace("<w:rPr>", f"<w:rPr>{fonts}")
+        for name in sorted(used)
+        if name in wanted and f'w:styleId="{name}"' not in xml
+    )
+    head, end, tail = (xml or f'<w:styles xmlns:w="{W}"></w:styles>').rpartition("</w:styles>")
+    return head + added + end + tail
 
 
 def style_xml(style: Style, page: Page, size_set: str, salutation: str) -> str:

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 DOCUMENT = "word/document.xml"
 _TAGGED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml|docProps/core\.xml")
-_SECTION = re.compile(r"<w:sectPr(?:(?!<w:sectPr).)*?</w:sectPr>(?=\s*</w:body>)", re.DOTALL)
+LAST_SECTION = re.compile(r"<w:sectPr(?:(?!<w:sectPr).)*?</w:sectPr>(?=\s*</w:body>)", re.DOTALL)
+"""The properties of the last section, which stand at the end of a body."""
 _SECTION_MARK = "\ue000"  # stands for the last section in the compiled document
 _STYLE = re.compile(
     r'<w:style\b[^>]*w:styleId="([^"]+)"[^>]*>.*?<w:name w:val="([^"]+)"', re.DOTALL
@@ -121,7 +122,7 @@ def compile_template(
     if not resolved:
         tagged_texts = {name: tags.patch(xml) for name, xml in tagged_texts.items()}
     texts[STYLES], styles = _styles(texts[STYLES], standard, co)
-    section = _SECTION.search(tagged_texts[DOCUMENT])
+    section = LAST_SECTION.search(tagged_texts[DOCUMENT])
     if section is None:
         raise TemplateError.at(
             _("Mẫu không có thiết lập trang (sectPr)."),
@@ -129,7 +130,7 @@ def compile_template(
             _("Mở mẫu bằng Word và lưu lại dạng .docx."),
         )
     tagged = {
-        name: _compiled(_SECTION.sub(_SECTION_MARK, xml) if name == DOCUMENT else xml, path)
+        name: _compiled(LAST_SECTION.sub(_SECTION_MARK, xml) if name == DOCUMENT else xml, path)
         for name, xml in tagged_texts.items()
     }
     return Template(
