@@ -151,8 +151,20 @@ def render(
     path = Path(template) if template else known.template(f"{standard.slug}/{kind.mau}", co)
     issued = van_ban.kem_theo.loai if van_ban.kem_theo else None
     attached = known.document_type(issued) if issued else None
-    data = writer.render(van_ban, kind, standard, shipped.load(path, standard, co), attached)
+    form = shipped.load(path, standard, co)
+    data = writer.render(van_ban, kind, standard, form, attached)
+    if van_ban.muc_luc:
+        pages = _heading_pages(data)
+        data = writer.render(van_ban, kind, standard, form, attached, pages)
     return _copied(van_ban, kind, data, known) if kind.nhom == COPIES else data
+
+
+def _heading_pages(data: bytes) -> list[int]:
+    """The pages of the headings as LibreOffice lays them out; empty when it is missing."""
+    from vanban import pdf
+
+    converted = pdf.convert(data)
+    return pdf.heading_pages(converted) if converted else []
 
 
 def _secret(doc: VanBan | Reading) -> SourceError:

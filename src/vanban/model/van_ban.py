@@ -158,6 +158,8 @@ class VanBan(Struct, frozen=True):
     """Địa chỉ cơ quan: the address line."""
     co_chu: str | None = None
     """Cỡ chữ: body size, "14" or "13" points; it sets all other sizes (PLI-I-V, note 1)."""
+    muc_luc: bool = False
+    """Mục lục: True prints a table of contents before the body; a feature of the tool."""
     bo_qua: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     """Bỏ qua: rules that do not count in this document, each with the reason."""
     cuoc_chu: tuple[CuocChu, ...] = ()

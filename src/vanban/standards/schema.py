@@ -18,6 +18,7 @@ from vanban.units import Length, Range, parse_length, parse_range
 ALIGNMENTS = {"trai": "left", "giua": "center", "phai": "right", "deu": "both"}
 TRUST = {"S": "", "S2": "", "S-file": "", "M": "", "?": ""}
 SIZE_SETS = ("14", "13")
+MARGINS = ("le_tren", "le_duoi", "le_trai", "le_phai")
 
 _T = TypeVar("_T")
 
@@ -34,7 +35,7 @@ class Style(Struct, frozen=True):
         doan: a body paragraph: justified, with first-line indent and line spacing.
         giu: kept on one page with the next paragraph.
         cap_de_muc: outline level 1-9; None for what is no heading.
-        can_cu: legal basis.
+        can_cu: legal basis; ``do_tin`` how well it is known.
     """
 
     slug: str
@@ -50,10 +51,15 @@ class Style(Struct, frozen=True):
     giu: bool
     cap_de_muc: int | None
     can_cu: str
+    do_tin: str
 
 
 class Page(Struct, frozen=True):
-    """Paper, margins and the figures of body paragraphs; lengths are what vanban prints."""
+    """Paper, margins and the figures of body paragraphs; lengths are what vanban prints.
+
+    ``le`` are the margins that the law allows, ``can_cu`` the legal basis of each entry, both
+    by the names in page.yaml.
+    """
 
     rong: Length
     cao: Length
@@ -69,6 +75,8 @@ class Page(Struct, frozen=True):
     cot_dau_trang: Mapping[str, Length]
     ke_ngan: float
     cho_ky: Length
+    le: Mapping[str, Range]
+    can_cu: Mapping[str, str]
 
     @property
     def be_rong_chu(self) -> Length:
@@ -154,6 +162,7 @@ def style(slug: str, entry: Entry) -> Style:
         giu=entry.flag("giu"),
         cap_de_muc=_outline_level(entry) if "cap_de_muc" in entry.data else None,
         can_cu=entry.text("can_cu"),
+        do_tin=entry.text("do_tin", "S"),
     )
 
 
@@ -182,6 +191,8 @@ def page(root: Entry) -> Page:
         cot_dau_trang={chosen: _parsed(header, chosen, parse_length) for chosen in SIZE_SETS},
         ke_ngan=_parsed(root.entry("ke_ngan"), "mac_dinh", float),
         cho_ky=length("cho_ky"),
+        le={name: _parsed(root.entry(name), "cho_phep", parse_range) for name in MARGINS},
+        can_cu={name: entry.text("can_cu") for name, entry in entries.items()},
     )
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from vanban.model.blocks import Bang, Block, Body, CuocChu, DeMuc, Doan
-from vanban.model.inlines import Inline, Inlines, NoteRef, Ref, Run
+from vanban.model.inlines import Inline, Inlines, NoteRef, Ref, Run, plain
 from vanban.model.levels import DIVISIONS, Level
 from vanban.model.outline import labels, outline, table_numbers
 from vanban.model.van_ban import VanBan
@@ -17,6 +17,7 @@ from vanban.standards.load import Standard
 from vanban.units import Length
 from vanban.viet.text import upper
 from vanban.word import footnotes, tables
+from vanban.word.contents import DEEPEST, Heading
 from vanban.word.images import Images
 from vanban.word.ooxml import paragraph, run
 
@@ -44,7 +45,11 @@ class Surroundings(Struct, frozen=True):
 
 
 class BodyWriter(Struct):
-    """Writes the bodies of one document in order; gathers footnotes and images."""
+    """Writes the bodies of one document in order; gathers footnotes, images and headings.
+
+    ``width`` is that of the text where it is not the usual one; ``headings`` is None while
+    no table of contents wants them.
+    """
 
     around: Surroundings
     labels: Mapping[str, str]
@@ -53,6 +58,7 @@ class BodyWriter(Struct):
     images: Images = field(default_factory=Images)
     note_ids: dict[str, int] = field(default_factory=dict)
     width: Length | None = None
+    headings: list[Heading] | None = None
 
     @classmethod
     def of(cls, van_ban: VanBan, around: Surroundings) -> BodyWriter:
@@ -110,12 +116,27 @@ class BodyWriter(Struct):
         if item.cap in DIVISIONS:
             title = self.inlines(item.chu, capitals=True)
             number = self._paragraph(numbering.kieu, run(mark), keep)
-            return number + (self._paragraph(numbering.tieu_de, title, keep) if item.chu else "")
+            if not item.chu:
+                return number
+            return number + self._heading(numbering.tieu_de, title, f"{mark}. ", item, keep)
         if item.cap is Level.DIEU and not item.tieu_de:
             text = run(f"{mark} ", bold=True) + self.inlines(item.chu)
             return self._paragraph(numbering.kieu, text, keep)
-        style = numbering.tieu_de if item.tieu_de else numbering.kieu
-        return self._paragraph(style, self._marked(mark, item.chu, capitals), keep)
+        content = self._marked(mark, item.chu, capitals)
+        if item.tieu_de:
+            return self._heading(numbering.tieu_de, content, f"{mark} ", item, keep)
+        return self._paragraph(numbering.kieu, content, keep)
+
+    def _heading(self, slug: str, content: str, mark: str, item: DeMuc, keep: bool) -> str:
+        """The paragraph of a heading, with the bookmark that a table of contents needs."""
+        level = self.around.standard.styles[slug].cap_de_muc or DEEPEST + 1
+        if self.headings is None or level > DEEPEST:
+            return self._paragraph(slug, content, keep)
+        words = plain(item.chu)
+        shown = upper(words) if item.cap in _CAPITAL_HEADINGS else words
+        heading = Heading(level, mark + shown, len(self.headings) + 1)
+        self.headings.append(heading)
+        return self._paragraph(slug, heading.marked(content), keep)
 
     def _marked(self, mark: str, chu: Inlines, capitals: bool) -> str:
         """The text after its mark, in one run where that can be."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -14,8 +14,9 @@ from vanban.standards.types import DocumentType
 from vanban.units import Length, pt
 from vanban.viet.text import upper
 from vanban.viet.widths import balance, text_width
-from vanban.word import issuer, own_fields, printed, sections, signatures, stamps
+from vanban.word import contents, issuer, own_fields, printed, sections, signatures, stamps
 from vanban.word.body import BodyWriter, Surroundings, with_end_mark
+from vanban.word.contents import Heading
 from vanban.word.ooxml import rule
 
 _SAFETY = 0.98
@@ -35,6 +36,7 @@ def build(
     writer: BodyWriter,
     section: str,
     attached: DocumentType | None = None,
+    pages: Sequence[int] = (),
 ) -> Context:
     """The context of a document.
 
@@ -44,6 +46,7 @@ def build(
         writer: the writer of its bodies, which gathers footnotes and images.
         section: ``w:sectPr`` of the template.
         attached: the type of the text that it issues; None when it issues none.
+        pages: the page of each heading of its table of contents; empty when not known.
     """
     around = writer.around
     wording = around.standard.wording
@@ -52,7 +55,9 @@ def build(
     body = van_ban.noi_dung
     if form.option("noi_dung", "cuoi") != "không":
         body = with_end_mark(body, end)
+    writer.headings = [] if van_ban.muc_luc else None
     noi_dung = writer.write(body, ("noi_dung",), keep_last=True)
+    headings, writer.headings = writer.headings or [], None
     after, section = sections.after(van_ban, kind, attached, writer, section)
     signers = van_ban.ky or (Ky(),)
     column = Length(around.width // 2)
@@ -74,6 +79,7 @@ def build(
         "kinh_gui": printed.addressees(van_ban, wording),
         "can_cu": printed.grounds(van_ban),
         "noi_dung": Markup(noi_dung),
+        "muc_luc": Markup(_contents(headings, pages, around)),
         "cuoi": "" if body else end,
         "noi_nhan": printed.recipients(van_ban, wording),
         "nguoi_soan": printed.drafter_line(van_ban),
@@ -92,6 +98,12 @@ def _plain_fields(van_ban: VanBan) -> dict[str, Any]:
     """The fields that are printed as typed."""
     names = ("so", "ky_hieu", "dia_danh", "luu", "so_ban", "do_khan", "du_thao")
     return {name: getattr(van_ban, name) or "" for name in names}
+
+
+def _contents(headings: Sequence[Heading], pages: Sequence[int], around: Surroundings) -> str:
+    styles = around.styles["ten_muc_luc"], around.styles["muc_luc"]
+    title = around.standard.wording["muc_luc"]
+    return contents.table(headings, pages, title, styles, around.width.twips)
 
 
 def _subject(van_ban: VanBan, form: Form, around: Surroundings) -> list[str]:

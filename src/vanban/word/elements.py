@@ -16,7 +16,7 @@ from vanban.word.ooxml import W
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_ALTERNATE, _CHOICE, _FALLBACK = (
+_ALTERNATE, _CHOICE, FALLBACK = (
     f"{{http://schemas.openxmlformats.org/markup-compatibility/2006}}{name}"
     for name in ("AlternateContent", "Choice", "Fallback")
 )
@@ -84,7 +84,7 @@ def _alternative(element: Element) -> Element:
     for choice in element.iterchildren(_CHOICE):
         if next(choice.iter(w("t")), None) is not None:
             return choice
-    fallback = element.find(_FALLBACK)
+    fallback = element.find(FALLBACK)
     return element if fallback is None else fallback
 
 

@@ -79,9 +79,9 @@ class JinjaPart:
             asked = re.search(r"'([^']+)' is undefined|attribute '([^']+)'", str(error))
             if asked:
                 raise UnknownName(asked[1] or asked[2]) from None
-            raise Unprintable(_explained(str(error))) from None
+            raise Unprintable(explained(str(error))) from None
         except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-            raise Unprintable(_explained(str(error))) from None
+            raise Unprintable(explained(str(error))) from None
 
 
 def _quoted(xml: str, error: TemplateSyntaxError) -> str:
@@ -93,10 +93,10 @@ def _quoted(xml: str, error: TemplateSyntaxError) -> str:
         error = found
     line = broken.split("\n")[error.lineno - 1]
     shown = re.sub("<[^>]+>|[\ue000-\uf8ff]", "", line)[:80]
-    return _("«{text}»: {error}").format(text=shown, error=_explained(str(error.message)))
+    return _("«{text}»: {error}").format(text=shown, error=explained(str(error.message)))
 
 
-def _explained(words: str) -> str:
+def explained(words: str) -> str:
     """What Jinja says, in Vietnamese where people meet it often."""
     told = {
         "Unexpected end of template": _("thiếu thẻ đóng endif hoặc endfor"),

@@ -113,6 +113,11 @@ def _title(around: _Around, options: Options) -> str:
     return _p("ten_loai", "{{ ten_loai }}") + subject + _tag("{{p ke_trich_yeu }}", "ke")
 
 
+def _contents(around: _Around, options: Options) -> str:
+    """The table of contents, where the document asks for one."""
+    return _tag("{{p muc_luc }}")
+
+
 def _addressees(around: _Around, options: Options) -> str:
     label = around.wording["kinh_gui"]
     several = _p("kinh_gui", label, '<w:keepNext/><w:spacing w:after="0"/>')
@@ -209,6 +214,7 @@ PIECES: Mapping[str, Callable[[_Around, Options], str]] = {
     "dau_thu": _letterhead,
     "dau_ban_sao": _copy_head,
     "ten_loai": _title,
+    "muc_luc": _contents,
     "kinh_gui": _addressees,
     "tham_quyen": _authority,
     "can_cu": _grounds,

@@ -79,14 +79,23 @@ def rule(style: str, box: int, length: int, after: int = 0) -> str:
 def field(instruction: str, shown: str, properties: str = "") -> str:
     """A complex field with the text that it shows until Word updates it."""
     marks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return field_begin(instruction, marks) + f"<w:r>{marks}{text(shown)}</w:r>" + field_end(marks)
+
+
+def field_begin(instruction: str, marks: str = "", *, dirty: bool = False) -> str:
+    """A field up to what it shows; ``dirty`` asks Word to find that when it opens the file."""
+    asked = ' w:dirty="true"' if dirty else ""
     parts = (
-        '<w:fldChar w:fldCharType="begin"/>',
+        f'<w:fldChar w:fldCharType="begin"{asked}/>',
         f'<w:instrText xml:space="preserve"> {instruction} </w:instrText>',
         '<w:fldChar w:fldCharType="separate"/>',
-        text(shown),
-        '<w:fldChar w:fldCharType="end"/>',
     )
     return "".join(f"<w:r>{marks}{part}</w:r>" for part in parts)
+
+
+def field_end(marks: str = "") -> str:
+    """The end of a field."""
+    return f'<w:r>{marks}<w:fldChar w:fldCharType="end"/></w:r>'
 
 
 def borderless_table(widths: Sequence[Length], rows: Sequence[Sequence[str]]) -> str:

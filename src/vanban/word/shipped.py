@@ -44,7 +44,7 @@ def load(path: Path, standard: Standard, co: str) -> Template:
 @lru_cache(maxsize=64)
 def _load(path: Path, stamp: tuple[int, int], standard: Standard, co: str, name: str) -> Template:
     try:
-        data = _content(path, name)
+        data = content(path, name)
         ready = resolved(path, data)
         parts = ready or package.read(data)
         return compile_template(parts, name, standard, co, resolved=ready is not None)
@@ -54,7 +54,7 @@ def _load(path: Path, stamp: tuple[int, int], standard: Standard, co: str, name:
         ) from None
 
 
-def _content(path: Path, name: str) -> bytes:
+def content(path: Path, name: str) -> bytes:
     try:
         with path.open("rb") as stream:
             return stream.read(package.LARGEST)

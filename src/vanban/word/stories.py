@@ -47,13 +47,16 @@ class Story:
         """
         elements = [element for element in content(parent) if element.tag in BLOCKS]
         return tuple(
-            self._paragraph(element, (*place, index), in_table)
+            self.paragraph(element, (*place, index), in_table)
             if element.tag == _P
             else self._table(element, (*place, index))
             for index, element in enumerate(elements)
         )
 
-    def _paragraph(self, element: Element, place: tuple[int, ...], in_table: bool) -> Paragraph:
+    def paragraph(
+        self, element: Element, place: tuple[int, ...] = (), in_table: bool = False
+    ) -> Paragraph:
+        """A single paragraph."""
         properties = child(element, "pPr")
         style_id = value(properties, "pStyle") or self._styles.default
         shape, base = self._styles.paragraph(style_id)

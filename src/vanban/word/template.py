@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from vanban.word.environment import JinjaPart
 
 DOCUMENT = "word/document.xml"
-_TAGGED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml|docProps/core\.xml")
+TAGGED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml|docProps/core\.xml")
 LAST_SECTION = re.compile(r"<w:sectPr(?:(?!<w:sectPr).)*?</w:sectPr>(?=\s*</w:body>)", re.DOTALL)
 """The properties of the last section, which stand at the end of a body."""
 _SECTION_MARK = "\ue000"  # stands for the last section in the compiled document
@@ -176,12 +176,12 @@ def _static(
 
 
 def _is_text(name: str) -> bool:
-    return bool(_TAGGED.fullmatch(name)) or name in {STYLES, TYPES, RELATIONSHIPS}
+    return bool(TAGGED.fullmatch(name)) or name in {STYLES, TYPES, RELATIONSHIPS}
 
 
 def _has_tags(name: str, xml: str) -> bool:
     """document.xml always counts as tagged; other parts when a tag is in sight."""
-    if not _TAGGED.fullmatch(name):
+    if not TAGGED.fullmatch(name):
         return False
     shown = re.sub("<[^>]+>", "", xml)  # a tag may be split over runs
     return name == DOCUMENT or "{{" in shown or "{%" in shown

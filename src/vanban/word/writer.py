@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from vanban.model.van_ban import VanBan
 from vanban.standards.load import Standard
 from vanban.standards.types import DocumentType
@@ -16,10 +18,12 @@ def render(
     standard: Standard,
     template: Template,
     attached: DocumentType | None = None,
+    pages: Sequence[int] = (),
 ) -> bytes:
     """The .docx of a document: the same input always gives the same bytes.
 
-    ``attached`` is the type of the text issued with it; None when there is none.
+    ``attached`` is the type of the text issued with it, None when there is none; ``pages``
+    the page of each heading of its table of contents, empty when they are not known.
 
     Raises:
         TemplateError: the template asks for something unknown, or an image cannot be read.
@@ -33,7 +37,7 @@ def render(
         template.last_drawing,
     )
     writer = BodyWriter.of(van_ban, around)
-    built = context.build(van_ban, kind, writer, template.section, attached)
+    built = context.build(van_ban, kind, writer, template.section, attached, pages)
     changed = {
         name: template.render(name, built.values, built.section if name == DOCUMENT else "")
         for name in template.tagged
