@@ -73,4 +73,4 @@ def _entry(heading: Heading, page: str) -> str:
 def _shape(heading: Heading, room: int) -> str:
     indent = (heading.level - 1) * _STEP
     tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{room}"/></w:tabs>'
-    return f'{tab}<w:ind w:left="{indent}" w:right="567"/>'
+    return f'{tab}<w:ind w:left="{indent}"/>'
