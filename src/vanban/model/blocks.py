@@ -36,6 +36,20 @@ class DeMuc(Struct, frozen=True):
     nhan: str | None = None
 
 
+class Gop(Struct, frozen=True):
+    """Ô gộp: cells merged into the one at ``hang`` (0 is the header) and ``cot`` (from 0)."""
+
+    hang: int
+    cot: int
+    so_hang: int = 1
+    so_cot: int = 1
+
+    def covers(self, hang: int, cot: int) -> bool:
+        """Whether a cell is part of the merged one."""
+        rows = self.hang <= hang < self.hang + self.so_hang
+        return rows and self.cot <= cot < self.cot + self.so_cot
+
+
 class Bang(Struct, frozen=True):
     """Bảng: a table with one header row.
 
@@ -44,6 +58,7 @@ class Bang(Struct, frozen=True):
         can: alignment of each column: "trai", "giua", "phai"; "" leaves it to the writer.
         dau: the header cells, one a column.
         hang: the rows, each with as many cells as there are columns.
+        gop: merged cells; what stands in a covered cell is not printed.
         nhan: the label that ``@nhan`` refers to; None when it has none.
     """
 
@@ -52,6 +67,7 @@ class Bang(Struct, frozen=True):
     dau: tuple[Inlines, ...]
     hang: tuple[tuple[Inlines, ...], ...]
     nhan: str | None = None
+    gop: tuple[Gop, ...] = ()
 
 
 class Hinh(Struct, frozen=True):

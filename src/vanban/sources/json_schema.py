@@ -31,7 +31,18 @@ _BLOCKS = {
             "ten": _SCALAR,
             "can": {"type": "array", "items": {"enum": ["trai", "giua", "phai", ""]}},
             "dau": {"type": "array", "items": _SCALAR},
+            "kieu": {"type": "array", "items": {"enum": ["chu", "so", "tien", "ngay"]}},
             "hang": {"type": "array", "items": {"type": "array", "items": _SCALAR}},
+            "tong": _SCALAR,
+            "gop": {
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "properties": {n: _SCALAR for n in ("hang", "cot", "so_hang", "so_cot")},
+                    "required": ["hang", "cot"],
+                    "additionalProperties": False,
+                },
+            },
             "nhan": _SCALAR,
         },
         "required": ["dau"],

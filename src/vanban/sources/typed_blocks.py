@@ -10,14 +10,14 @@ from collections.abc import Iterable, Mapping
 
 from vanban.errors import short
 from vanban.messages import _
-from vanban.model.blocks import Bang, Block, Body, CuocChu, DeMuc, Doan, Hinh
+from vanban.model.blocks import Bang, Block, Body, CuocChu, DeMuc, Doan, Gop, Hinh
 from vanban.model.inlines import Inlines
 from vanban.model.levels import Level
 from vanban.model.origin import Path
-from vanban.sources import inline
+from vanban.sources import data_tables, inline
 from vanban.sources.collector import Collector
 from vanban.sources.images import find_image
-from vanban.sources.nodes import Items, Node, Pairs, Scalar
+from vanban.sources.nodes import Items, Node, Pairs, Scalar, scalar
 from vanban.sources.values import Wrong, flag
 from vanban.viet.text import fold
 
@@ -84,12 +84,12 @@ class _Blocks:
         return DeMuc(Level(cap), self._text(data.get("dau")), chu, heading, nhan)
 
     def _table(self, node: Node) -> Block | None:
-        data = self._keys(node, ("ten", "can", "dau", "hang", "nhan"))
+        data = self._keys(node, ("ten", "can", "dau", "kieu", "hang", "tong", "gop", "nhan"))
         if data is None:
             return None
         ten = self._inlines(data["ten"]) if "ten" in data else ()
         dau = self._cells(data.get("dau"))
-        hang = tuple(self._cells(row) for row in self._list(data.get("hang")))
+        hang = tuple(self._cells(row) for row in self._rows(data))
         if not dau or any(len(row) != len(dau) for row in hang):
             message = _("Các hàng của bảng không cùng số ô với «dau».")
             self._problem(node, message, _("Ghi dau: [a, b] rồi hang: [[1, 2], [3, 4]]."))
@@ -100,7 +100,42 @@ class _Blocks:
             message = _("«can» của bảng không đúng.")
             self._problem(data["can"], message, _("Ghi trai, giua hoặc phai cho từng cột."))
             return None
-        return Bang(ten, can, dau, hang, self._label(data.get("nhan")))
+        gop = tuple(self._merged(item, (dau, *hang)) for item in self._list(data.get("gop")))
+        return Bang(ten, can, dau, hang, self._label(data.get("nhan")), gop)
+
+    def _rows(self, data: Mapping[str, Node]) -> tuple[Node, ...]:
+        """The rows with numbers, money and dates as they are printed, totals below."""
+        kinds = [self._text(item) or "chu" for item in self._list(data.get("kieu"))]
+        if not set(kinds) <= set(data_tables.KINDS):
+            message = _("«kieu» của bảng không đúng.")
+            self._problem(data["kieu"], message, _one_of(data_tables.KINDS))
+        rows, total = self._list(data.get("hang")), self._text(data.get("tong"))
+        return data_tables.formatted(rows, kinds, total, self._problem)
+
+    def _merged(self, node: Node, rows: tuple[tuple[Inlines, ...], ...]) -> Gop:
+        """One merged cell; it must lie in the table and cover no text."""
+        data = self._keys(node, ("hang", "cot", "so_hang", "so_cot")) or {}
+        gop = Gop(*(self._count(data.get(name)) for name in ("hang", "cot")))
+        wide, high = (self._count(data.get(name), 1) for name in ("so_cot", "so_hang"))
+        gop = Gop(gop.hang, gop.cot, high, wide)
+        inside = gop.hang + high <= len(rows) and gop.cot + wide <= len(rows[0])
+        covered = [
+            cell
+            for number, row in enumerate(rows)
+            for column, cell in enumerate(row)
+            if gop.covers(number, column) and (number, column) != (gop.hang, gop.cot)
+        ]
+        if not inside or any(covered):
+            message = _("Ô gộp nằm ngoài bảng hoặc che ô có chữ.")
+            self._problem(node, message, _("Hàng 0 là hàng đầu, cột tính từ 0; để trống ô bị gộp."))
+        return gop
+
+    def _count(self, node: Node | None, default: int = 0) -> int:
+        text = self._text(node)
+        if text is None or text.isdecimal():
+            return int(text) if text else default
+        self._problem(node or scalar("", ""), _("Ở đây cần một số."), _("Ghi 0, 1, 2 …"))
+        return default
 
     def _image(self, node: Node) -> Block | None:
         data = self._keys(node, ("tep", "mo_ta"))

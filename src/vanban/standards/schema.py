@@ -191,7 +191,7 @@ def page(root: Entry) -> Page:
         cot_dau_trang={chosen: _parsed(header, chosen, parse_length) for chosen in SIZE_SETS},
         ke_ngan=_parsed(root.entry("ke_ngan"), "mac_dinh", float),
         cho_ky=length("cho_ky"),
-        le={name: _parsed(root.entry(name), "cho_phep", parse_range) for name in MARGINS},
+        le={name: _margin(root.entry(name)) for name in MARGINS},
         can_cu={name: entry.text("can_cu") for name, entry in entries.items()},
     )
 
@@ -279,6 +279,11 @@ def basis(entry: Entry) -> None:
     """Every entry has its legal basis, and a mark of trust from the closed list if any."""
     entry.text("can_cu")
     entry.choice("do_tin", TRUST, "S")
+
+
+def _margin(entry: Entry) -> Range:
+    """The margins that are allowed; without ``cho_phep`` the one that is printed."""
+    return _parsed(entry, "cho_phep", parse_range, entry.text("mac_dinh"))
 
 
 def _inside(entry: Entry, length: Length) -> Length:

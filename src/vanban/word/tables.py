@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from vanban.model.blocks import Bang
+from vanban.model.blocks import Bang, Gop
 from vanban.model.inlines import Inlines, plain
 from vanban.standards.schema import ALIGNMENTS
 from vanban.units import Length, pt
@@ -33,11 +33,19 @@ def table(bang: Bang, writer: BodyWriter, number: int | None) -> str:
     size = writer.around.standard.styles["o_bang"].bo[writer.around.co].pt
     widths = column_widths(bang, room, size)
     grid = "".join(f'<w:gridCol w:w="{width.twips}"/>' for width in widths)
-    rows = [_row(bang.dau, widths, writer, header=True, alignments=())]
+    rows = [_row(bang.dau, widths, writer, header=True, alignments=(), place=(bang.gop, 0))]
     alignments = [bang.can[column] or _natural(bang, column) for column in range(len(widths))]
     before_last = max(len(bang.hang) - 2, 0)
     rows += [
-        _row(row, widths, writer, header=False, alignments=alignments, keep=index == before_last)
+        _row(
+            row,
+            widths,
+            writer,
+            header=False,
+            alignments=alignments,
+            keep=index == before_last,
+            place=(bang.gop, index + 1),
+        )
         for index, row in enumerate(bang.hang)
     ]
     total = sum(width.twips for width in widths)
@@ -73,20 +81,37 @@ def _row(
     header: bool,
     alignments: Sequence[str],
     keep: bool = False,
+    place: tuple[Sequence[Gop], int] = ((), 0),
 ) -> str:
-    """One row; ``keep`` keeps it with the next one, so that a total does not stand alone."""
+    """One row; ``keep`` keeps it with the next one, so that a total does not stand alone.
+
+    ``place`` gives the merged cells of the table and the number of this row.
+    """
     style = writer.around.styles["dau_bang" if header else "o_bang"]
     repeat = "<w:tblHeader/>" if header else ""
     out = []
-    for column, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+    for column, cell in enumerate(cells):
+        merged = next((gop for gop in place[0] if gop.covers(place[1], column)), None)
+        if merged and column > merged.cot:
+            continue
         jc = f'<w:jc w:val="{ALIGNMENTS[alignments[column]]}"/>' if alignments else ""
-        content = paragraph(style, writer.inlines(cell), keep_next=keep, more=jc)
-        middle = '<w:vAlign w:val="center"/>'
-        out.append(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width.twips}" w:type="dxa"/>{middle}</w:tcPr>'
-            f"{content}</w:tc>"
-        )
+        hidden = merged is not None and place[1] > merged.hang
+        shown = "" if hidden else writer.inlines(cell)
+        content = paragraph(style, shown, keep_next=keep, more=jc)
+        out.append(f"<w:tc>{_cell_shape(merged, hidden, column, widths)}{content}</w:tc>")
     return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{''.join(out)}</w:tr>"
+
+
+def _cell_shape(merged: Gop | None, hidden: bool, column: int, widths: Sequence[Length]) -> str:
+    """``w:tcPr``: the width over the columns it spans, merged downwards or not."""
+    columns = merged.so_cot if merged else 1
+    width = sum(width.twips for width in widths[column : column + columns])
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    down = ""
+    if merged and merged.so_hang > 1:
+        down = "<w:vMerge/>" if hidden else '<w:vMerge w:val="restart"/>'
+    middle = '<w:vAlign w:val="center"/>'
+    return f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{down}{middle}</w:tcPr>'
 
 
 def _natural(bang: Bang, column: int) -> str:
