@@ -136,9 +136,14 @@ class _Reader:
             self.notes += (
                 Note("cat-phay", item.place, item.value)
                 for item in node.items[1:]
-                if isinstance(item, Scalar) and item.style == "plain" and item.value[:1].islower()
+                if isinstance(item, Scalar) and item.style == "plain" and _cut_off(item.value)
             )
 
     def _place(self, event: Event) -> Place:
         mark = cast("Mark", event.start_mark)
         return Place(self.path, mark.line + 1, mark.column + 1)
+
+
+def _cut_off(text: str) -> bool:
+    """Whether a text looks like the rest of another: a small letter, and no bare code word."""
+    return text[:1].islower() and not (text.isascii() and text.isalpha())

@@ -83,6 +83,11 @@ class Styles:
         """The name of a paragraph style; None when it is not defined."""
         return value(self._styles.get(("paragraph", style_id)), "name")
 
+    def id_of(self, name: str) -> str | None:
+        """The id of the paragraph style of a name; None when there is none."""
+        ids = (key[1] for key, style in self._styles.items() if value(style, "name") == name)
+        return next(ids, None)
+
     def paragraph(self, style_id: str | None) -> tuple[ParagraphLook, RunLook]:
         """What a paragraph style gives with all it is based on; an unknown one is the default."""
         known = ("paragraph", style_id) in self._styles

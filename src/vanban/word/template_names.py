@@ -208,16 +208,15 @@ def _assigned(node: nodes.Node) -> Iterator[str]:
 def _misplaced(shape: Shape, block: bool) -> str:
     """Why a value cannot be printed where it is; empty when it can."""
     name = shape.path
+    if not name:
+        return ""
     if shape.what in {"list", "record"}:
-        return _("«{name}» gồm nhiều giá trị: lặp bằng for, hoặc ghi rõ giá trị nào.").format(
-            name=name
-        )
+        message = _("«{name}» gồm nhiều giá trị: lặp bằng for, hoặc ghi rõ giá trị nào.")
+        return message.format(name=name)
     if shape.what == "block" and not block:
-        return _("«{name}» gồm nhiều đoạn: viết {{{{p {name} }}}}, một mình một đoạn.").format(
-            name=name
-        )
+        message = _("«{name}» gồm nhiều đoạn: viết {{{{p … }}}}, một mình một đoạn.")
+        return message.format(name=name)
     if shape.what == "text" and block:
-        return _("«{name}» là chữ trong dòng: viết {{{{ {name} }}}}, không có chữ p.").format(
-            name=name
-        )
+        message = _("«{name}» là chữ trong dòng: viết {{{{ … }}}}, không có chữ p.")
+        return message.format(name=name)
     return ""

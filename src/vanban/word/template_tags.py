@@ -16,7 +16,6 @@ from vanban.word.template_names import Fault
 _PAIRED = frozenset({"if", "for", "macro", "call", "filter", "with", "autoescape", "block"})
 _BETWEEN = frozenset({"else", "elif"})
 _OTHER_FILES = frozenset({"include", "import", "from", "extends"})
-_OF_CELLS = frozenset({"vm", "hm", "colspan", "cellbg"})
 
 
 def wrong(story: TaggedStory) -> list[Fault]:

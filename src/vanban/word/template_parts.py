@@ -1,0 +1,119 @@
+"""What a template has to print: the components of its form, and the words that stand in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from vanban.messages import _
+from vanban.model.fields import Field
+from vanban.standards.load import Standard
+from vanban.standards.schema import Component
+from vanban.standards.types import DocumentType
+from vanban.viet.text import fold, upper
+from vanban.word.tagged_text import Line
+
+_PRINTED_BY = {
+    "so-ky-hieu": ("so_ky_hieu", "so"),
+    "dia-danh": ("dia_danh_ngay", "dia_danh"),
+    "ngay": ("dia_danh_ngay",),
+    "chuc-vu": ("ky.chuc_vu", "cac_chu_ky"),
+    "ho-ten": ("ky.ho_ten", "cac_chu_ky"),
+    "ten-loai": ("ten_loai",),
+    "do-mat": ("dau_chi",),
+    "do-khan": ("dau_chi",),
+    "du-thao": ("dau_chi",),
+    "luu-hanh": ("dau_trang_nhat",),
+    "dia-chi": ("chan_trang_nhat",),
+    "van-ban-kem-theo": ("phu_luc",),
+}
+"""The names that print a component; any other is printed by the field that carries it."""
+
+_MOST = 0.75
+"""What so many of the types need is told when the type is not known."""
+
+
+class Missing(Struct, frozen=True):
+    """Components that nothing prints: of every type, of most types, and those allowed."""
+
+    required: tuple[Component, ...]
+    usual: tuple[Component, ...]
+    optional: tuple[Component, ...]
+
+
+def missing(
+    standard: Standard,
+    kinds: Sequence[DocumentType],
+    printed: Container[str],
+    lines: Sequence[Line],
+) -> Missing:
+    """The components that a template of these types does not print."""
+    needed = Counter(c for kind in kinds for c in kind.required(standard.forms[kind.mau]))
+    allowed = Counter(c for kind in kinds for c in kind.allowed(standard.forms[kind.mau]))
+    absent = [
+        component
+        for component in standard.components.values()
+        if not _is_there(component, kinds, printed, lines)
+    ]
+    everyone = len(kinds)
+    required = tuple(c for c in absent if needed[c.slug] == everyone)
+    usual = tuple(c for c in absent if _MOST * everyone <= needed[c.slug] < everyone)
+    optional = tuple(c for c in absent if not needed[c.slug] and allowed[c.slug] == everyone)
+    return Missing(required, usual, optional)
+
+
+def placeholder(component: Component) -> str:
+    """The name that a template prints a component with; empty when it is fixed words."""
+    return next(iter(_PRINTED_BY.get(component.slug, (component.truong or "",))))
+
+
+def _is_there(
+    component: Component,
+    kinds: Iterable[DocumentType],
+    printed: Container[str],
+    lines: Sequence[Line],
+) -> bool:
+    if component.slug == "ten-loai":
+        typed = {upper(" ".join(line.words.split())) for line in lines}
+        if any(upper(kind.ten_in) in typed for kind in kinds):
+            return True
+    names = _PRINTED_BY.get(component.slug, (component.truong,))
+    return any(name is None or name in printed for name in names)
+
+
+def unprinted_fields(kind: DocumentType, printed: Container[str]) -> list[Field]:
+    """The fields of a type's own that a template does not print."""
+    return [one for one in kind.truong if one.ten not in printed]
+
+
+def wanted_words(
+    standard: Standard, kinds: Sequence[DocumentType], printed: Container[str]
+) -> list[str]:
+    """The fixed words that a template must have, by their slugs."""
+    nation = all(
+        "quoc-hieu-tieu-ngu" in kind.required(standard.forms[kind.mau]) for kind in kinds
+    )
+    labels = [name for name in ("kinh_gui", "noi_nhan") if name in printed]
+    return [*(("quoc_hieu", "tieu_ngu") if nation else ()), *labels]
+
+
+def word_faults(
+    slugs: Iterable[str], standard: Standard, lines: Sequence[Line]
+) -> Iterator[tuple[int, str]]:
+    """Fixed words that are absent (paragraph 0) or differ by a letter or a dash."""
+    for slug in slugs:
+        words = standard.wording[slug]
+        if any(words in " ".join(line.text.split()) for line in lines):
+            continue
+        like = (n for n, line in enumerate(lines, 1) if fold(words) in fold(line.words))
+        number = next(like, 0)
+        message = _("Chữ in sẵn phải là «{words}».") if number else _("Thiếu chữ in sẵn «{words}».")
+        yield number, message.format(words=words)
+
+
+def standing(slug: str, standard: Standard, lines: Sequence[Line]) -> Iterator[int]:
+    """The paragraphs that are those words and nothing else."""
+    words = standard.wording[slug]
+    return (n for n, line in enumerate(lines, 1) if " ".join(line.text.split()) == words)
