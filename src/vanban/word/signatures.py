@@ -21,15 +21,24 @@ _SEAL = Length(mm(36))
 def row(signers: Sequence[Ky], around: Surroundings, images: Images) -> str:
     """A table with a column for each signer; it does not split over pages."""
     widths = (Length(around.width // len(signers)),) * len(signers)
-    return borderless_table(widths, [[_block(ky, around, images, widths[0]) for ky in signers]])
+    authorities = [_authority(ky, around) for ky in signers]
+    names = [_name(ky, around, images, widths[0]) for ky in signers]
+    return borderless_table(widths, [authorities, names])
 
 
-def _block(ky: Ky, around: Surroundings, images: Images, width: Length) -> str:
+def _authority(ky: Ky, around: Surroundings) -> str:
     shown = printed.signer(ky)
     lines = [shown["vai_tro"], *map(upper, ky.quyen_han), shown["chuc_vu"]]
-    styles = around.styles
-    out = "".join(paragraph(styles["quyen_han"], run(str(line))) for line in lines if line)
-    out += space(ky, around, images, width)
+    style = around.styles["quyen_han"]
+    return "".join(paragraph(style, run(str(line))) for line in lines if line) or paragraph(
+        style, ""
+    )
+
+
+def _name(ky: Ky, around: Surroundings, images: Images, width: Length) -> str:
+    """A row of its own, so that names stand level under authorities of unequal length."""
+    shown, styles = printed.signer(ky), around.styles
+    out = space(ky, around, images, width)
     if shown["chuc_vu_khac"]:
         out += paragraph(styles["quyen_han"], run(str(shown["chuc_vu_khac"])))
     return out + paragraph(styles["ho_ten"], run(str(shown["ho_ten"])))
