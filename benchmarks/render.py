@@ -71,7 +71,7 @@ def warm_jobs(folder: Path) -> dict[str, Job]:
     ready = {n: package.deflate(n, data) for n, data in finished.items() if n not in changing}
 
     def floor() -> None:
-        entries = (ready.get(n) or package.deflate(n, data) for n, data in finished.items())
+        entries = (ready.get(n) or package.deflate_own(n, data) for n, data in finished.items())
         out.write_bytes(package.write(entries))
 
     def checked() -> None:

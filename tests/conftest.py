@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import io
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,6 +66,40 @@ def written(writer_of: Callable[..., BodyWriter]) -> Callable[..., str]:
         return writer_of(*body, **fields).write(blocks, ("noi_dung",))
 
     return write
+
+
+@pytest.fixture(scope="session")
+def validator() -> Path:
+    """The independent validator: beside the checkout, or where VANBAN_VALIDATOR says."""
+    beside = Path(__file__).parents[2] / "shared" / "ooxml" / "validate_ooxml.py"
+    path = Path(os.environ.get("VANBAN_VALIDATOR") or beside)
+    if not path.exists():
+        pytest.skip("no independent validator beside the checkout")
+    return path
+
+
+@pytest.fixture
+def faults(validator: Path, tmp_path: Path) -> Callable[..., dict[str, Any]]:
+    """``faults({"a": docx})``: what the validator says of each file with a fault."""
+
+    def find(files: Mapping[str, bytes]) -> dict[str, Any]:
+        folder = tmp_path / "to-validate"
+        folder.mkdir(exist_ok=True)
+        paths = {str(folder / f"{name}.docx"): name for name in files}
+        for path, name in paths.items():
+            Path(path).write_bytes(files[name])
+        done = subprocess.run(
+            [sys.executable, "-X", "utf8", validator, "--json", "--level", "W", *paths],
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        reports = json.loads(done.stdout)
+        assert len(reports) == len(files)
+        named = zip(paths.values(), reports, strict=True)
+        return {name: report["items"] for name, report in named if report["items"]}
+
+    return find
 
 
 @pytest.fixture

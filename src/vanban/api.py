@@ -17,15 +17,28 @@ from vanban.model.van_ban import VanBan
 from vanban.plugins import Registry
 
 if TYPE_CHECKING:
-    from vanban.standards.types import DocumentType
+    from vanban.findings import Finding
     from vanban.rules.engine import Report
     from vanban.sources.read import Tree
+    from vanban.standards.types import DocumentType
 
 DEFAULT_SIZE = "14"
+STANDARD = "nd30"
+"""The standard of templates that are for no particular type."""
 COPIES = "ban-sao"
 """The group of types that are copies of another document."""
 
-__all__ = ["Reading", "Report", "check", "load", "read", "render", "schema", "skeleton"]
+__all__ = [
+    "Reading",
+    "Report",
+    "check",
+    "check_template",
+    "load",
+    "read",
+    "render",
+    "schema",
+    "skeleton",
+]
 
 
 class Reading(Struct, frozen=True):
@@ -130,7 +143,8 @@ def render(
 
     Args:
         doc: the document, or what `read` gave.
-        template: a Word file with docxtpl tags; None takes the one of the type's form.
+        template: a Word file with docxtpl tags; None takes that of the document (``mau``),
+            else the one of the type's form.
         offline: whether this machine stands apart from all networks, as the law asks of
             one on which a document with a degree of secrecy (``do_mat``) is made.
         registry: as for `read`.
@@ -148,7 +162,8 @@ def render(
     kind = known.document_type(van_ban.loai)
     standard = known.standard(van_ban.tieu_chuan or kind.tieu_chuan)
     co = van_ban.co_chu or DEFAULT_SIZE
-    path = Path(template) if template else known.template(f"{standard.slug}/{kind.mau}", co)
+    own = template or van_ban.mau
+    path = Path(own) if own else known.template(f"{standard.slug}/{kind.mau}", co)
     issued = van_ban.kem_theo.loai if van_ban.kem_theo else None
     attached = known.document_type(issued) if issued else None
     form = shipped.load(path, standard, co)
@@ -156,7 +171,7 @@ def render(
     if van_ban.muc_luc:
         pages = _heading_pages(data)
         data = writer.render(van_ban, kind, standard, form, attached, pages)
-    return _copied(van_ban, kind, data, known) if kind.nhom == COPIES else data
+    return _copied(van_ban, kind, data, known, offline) if kind.nhom == COPIES else data
 
 
 def _heading_pages(data: bytes) -> list[int]:
@@ -176,7 +191,9 @@ def _secret(doc: VanBan | Reading) -> SourceError:
     )
 
 
-def _copied(van_ban: VanBan, kind: DocumentType, block: bytes, known: Registry) -> bytes:
+def _copied(
+    van_ban: VanBan, kind: DocumentType, block: bytes, known: Registry, offline: bool
+) -> bytes:
     """The original with the block or the line of its copy; without an original the block."""
     from vanban.word import copies
 
@@ -185,16 +202,20 @@ def _copied(van_ban: VanBan, kind: DocumentType, block: bytes, known: Registry) 
         return block
     co = van_ban.co_chu or DEFAULT_SIZE
     standard = known.standard(van_ban.tieu_chuan or kind.tieu_chuan)
-    data = _original(original, known)
+    data = _original(original, known, offline)
     if van_ban.hinh_thuc == "dien-tu":
         return copies.mark(data, original, van_ban, kind, standard, co)
     return copies.append(data, original, block, standard, co)
 
 
-def _original(path: str, known: Registry) -> bytes:
+def _original(path: str, known: Registry, offline: bool) -> bytes:
     """The .docx of the document that a copy is made of: as it is, or rendered first."""
     if path.lower().endswith(".docx"):
-        return Path(path).read_bytes()
+        try:
+            return Path(path).read_bytes()
+        except (OSError, ValueError):
+            message = _("Không đọc được bản gốc.")
+            raise SourceError.at(message, Place(path), _("Kiểm tra tên và thư mục.")) from None
     doc = load(path, registry=known)
     if known.document_type(doc.loai).nhom == COPIES and doc.rieng.get("ban_goc"):
         raise SourceError.at(
@@ -202,7 +223,30 @@ def _original(path: str, known: Registry) -> bytes:
             Place(path),
             _("In bản sao đó ra .docx rồi ghi tệp .docx ấy vào ban_goc."),
         )
-    return render(doc, registry=known)
+    return render(doc, offline=offline, registry=known)
+
+
+def check_template(
+    path: str | Path, slug: str | None = None, *, registry: Registry | None = None
+) -> tuple[Finding, ...]:
+    """What is wrong with an office's own template.
+
+    Args:
+        path: the .docx.
+        slug: the type that it is for; None: any type of the standard.
+        registry: as for `read`.
+
+    Raises:
+        VanbanError: the file cannot be read, or there is no such type.
+    """
+    from vanban.word import shipped, template_check
+
+    known = registry or plugins.registry()
+    kinds = [known.document_type(one) for one in ([slug] if slug else sorted(known.types))]
+    standard = kinds[0].tieu_chuan if slug else STANDARD
+    kinds = [kind for kind in kinds if kind.tieu_chuan == standard]
+    data = shipped.content(Path(path), str(path))
+    return template_check.check(data, str(path), known.standard(standard), kinds)
 
 
 def schema(slug: str | None = None, *, registry: Registry | None = None) -> dict[str, Any]:

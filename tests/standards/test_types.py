@@ -80,6 +80,16 @@ def test_a_list_is_of_one_kind_or_of_records(type_file: TypeFile) -> None:
             "- {ten: thu, kieu: text, tieu_de: Thử}\n- {ten: thu, kieu: date, tieu_de: Thử}",
             "trường «thu» đã có sẵn",
         ),
+        ("- {ten: ten_co_quan, kieu: text, tieu_de: Thử}", "trường «ten_co_quan» đã có sẵn"),
+        ("- {ten: cuoi, kieu: text, tieu_de: Thử}", "trường «cuoi» đã có sẵn"),
+        (
+            "- {ten: gui, kieu: list, tieu_de: Thử}\n- {ten: gui_dong, kieu: text, tieu_de: Thử}",
+            "trường «gui_dong» đã có sẵn",
+        ),
+        (
+            "- {ten: gui_dong, kieu: text, tieu_de: Thử}\n- {ten: gui, kieu: list, tieu_de: Thử}",
+            "trường «gui_dong» đã có sẵn",
+        ),
         ("- {ten: thu, kieu: list, tieu_de: Thử, phan_tu: list}", "truong.thu: «phan_tu»"),
         ("- {ten: thu, kieu: list, tieu_de: Thử, phan_tu: record}", "truong.thu: «phan_tu»"),
         ("- {ten: thu, kieu: record, tieu_de: Thử}", "truong.thu: «truong» phải là"),

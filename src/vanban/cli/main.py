@@ -18,7 +18,13 @@ from vanban.cli import console
 from vanban.errors import VanbanError
 from vanban.messages import _
 
-COMMANDS = {"render": "render", "new": "new", "types": "types", "schema": "schema"}
+COMMANDS = {
+    "render": "render",
+    "new": "new",
+    "template": "template",
+    "types": "types",
+    "schema": "schema",
+}
 """The commands and the module of each in this room."""
 
 

@@ -207,6 +207,12 @@ CORE: tuple[Field, ...] = (
     Field("du_thao", _TEXT, "Ghi chú dự thảo", "VD: Dự thảo lần 2"),
     Field("dia_chi", DIA_CHI, "Địa chỉ cơ quan"),
     Field("co_chu", Choice({"14": "Cỡ 14", "13": "Cỡ 13"}), "Cỡ chữ phần lời văn"),
+    Field(
+        "mau",
+        File((".docx", ".dotx")),
+        "Mẫu Word riêng",
+        "Tệp .docx có thẻ, thay mẫu kèm theo; thường ghi trong vanban.yaml",
+    ),
     Field("muc_luc", Flag(), "Mục lục", "có: in mục lục trước phần lời văn"),
     Field("bo_qua", Reasons(), "Bỏ qua quy tắc", "Mã quy tắc: lý do"),
 )

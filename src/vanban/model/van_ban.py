@@ -158,6 +158,8 @@ class VanBan(Struct, frozen=True):
     """Địa chỉ cơ quan: the address line."""
     co_chu: str | None = None
     """Cỡ chữ: body size, "14" or "13" points; it sets all other sizes (PLI-I-V, note 1)."""
+    mau: str | None = None
+    """Mẫu Word riêng: path of the office's own template; None takes that of the type's form."""
     muc_luc: bool = False
     """Mục lục: True prints a table of contents before the body; a feature of the tool."""
     bo_qua: Mapping[str, str] = field(default_factory=lambda: _NOTHING)

@@ -46,6 +46,11 @@ class Rule(Struct, frozen=True):
     data: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     origin: str = "vanban"
 
+    def concerns(self, subject: Subject) -> bool:
+        """Whether it is about the form of the document: ``mau`` and ``tru_mau`` narrow it."""
+        mau = subject.kind.mau
+        return mau in self.data.get("mau", (mau,)) and mau not in self.data.get("tru_mau", ())
+
     def finding(
         self,
         subject: Subject,

@@ -33,7 +33,7 @@ def evaluate(rules: Iterable[Rule], subject: Subject) -> Report:
         if rule.id in subject.doc.bo_qua:
             continue
         try:
-            found = list(rule.check(rule, subject))
+            found = list(rule.check(rule, subject)) if rule.concerns(subject) else []
         except Exception as error:  # a rule's bug must not hide what the others find
             crashed.append(rule.id)
             found = [_crash(rule, error)]

@@ -15,9 +15,29 @@ KINDS = {
     "required": "vanban.rules.kinds.required",
     "allowed": "vanban.rules.kinds.allowed",
     "note": "vanban.rules.kinds.note",
+    "own_field": "vanban.rules.kinds.own_field",
     "numbering": "vanban.rules.library.numbering",
+    "letters": "vanban.rules.library.structure:letters",
+    "titles": "vanban.rules.library.structure:titles",
+    "layouts": "vanban.rules.library.structure:layouts",
+    "levels": "vanban.rules.library.structure:levels",
+    "prefix_form": "vanban.rules.library.signer_prefix:form",
+    "prefix_spacing": "vanban.rules.library.signer_prefix:spacing",
+    "prefix_nesting": "vanban.rules.library.signer_prefix:nesting",
+    "prefix_authorised": "vanban.rules.library.signer_prefix:authorised",
+    "signer_collective": "vanban.rules.library.signer_office:before_body",
+    "signer_office": "vanban.rules.library.signer_office:before_office",
+    "signer_deputy": "vanban.rules.library.signer_office:deputy",
+    "signer_head": "vanban.rules.library.signer_office:head",
+    "name_titles": "vanban.rules.library.signer_name:titles",
+    "name_capitals": "vanban.rules.library.signer_name:capitals",
+    "addressed": "vanban.rules.library.addressees:addressed",
+    "repeated": "vanban.rules.library.addressees:repeated",
 }
-"""Where the check of each kind is; the ones in ``library`` are rules of one kind each."""
+"""Where the check of each kind is; the ones in ``library`` are rules of one kind each.
+
+After a colon stands the function; without one it is ``check``.
+"""
 
 
 def read(path: Path, origin: str = "vanban") -> tuple[Rule, ...]:
@@ -37,7 +57,8 @@ def _rule(name: str, entry: Entry, origin: str) -> Rule:
         severity = Severity(entry.text("muc"))
     except ValueError:
         raise entry.fault(_("«muc» phải là error, warning hoặc info")) from None
-    check: Check = import_module(KINDS[kind]).check
+    module, _colon, function = KINDS[kind].partition(":")
+    check: Check = getattr(import_module(module), function or "check")
     return Rule(
         name, entry.text("ten"), severity, entry.text("can_cu", ""), check,
         MappingProxyType(data), origin,

@@ -46,6 +46,7 @@ _BEFORE_BODY = {
         '  - "Theo đề nghị của [đơn vị trình]"\n'
     ),
 }
+_SIGNER_NOTE = "# Người ký; nhiều người thì ghi danh sách, từ trái sang phải\n"
 _SIGNER = """\
   # Bỏ dấu # khi ký thay, ký thừa lệnh: KT., TM., TL., TUQ., Q.
   # quyen_han: KT. Giám đốc
@@ -56,6 +57,7 @@ _RECIPIENTS = """\
 # Mỗi nơi nhận một dòng; không ghi gạch đầu dòng
 noi_nhan:
   - "[Nơi nhận]"
+# Nơi lưu: VT, đơn vị soạn thảo
 luu: VT, [đơn vị soạn]
 """
 _ATTACHED = """\
@@ -85,7 +87,8 @@ def build(kind: DocumentType, form: Form, *, head_and_text: bool = False) -> str
             head += snippet if component in required else _commented(snippet)
     head += "".join(_own(field) for field in kind.truong)
     tail = _ATTACHED if "van-ban-kem-theo" in required else ""
-    tail += f"ky:\n{_indented(kind.ky_mau) or _SIGNER}" if "chuc-vu" in allowed else ""
+    if "chuc-vu" in allowed:
+        tail += f"{_SIGNER_NOTE}ky:\n{_indented(kind.ky_mau) or _SIGNER}"
     tail += _RECIPIENTS if "noi-nhan" in allowed else ""
     if head_and_text:
         return f"{head}{tail}---\n{kind.khung}"

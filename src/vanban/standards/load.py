@@ -11,7 +11,7 @@ from vanban.errors import StandardError
 from vanban.location import Place
 from vanban.messages import _
 from vanban.model.levels import Level
-from vanban.standards import schema
+from vanban.standards import forms, schema
 from vanban.standards.schema import Component, Form, Numbering, Page, Style
 from vanban.standards.yaml_data import Entry, load
 
@@ -86,5 +86,7 @@ class Standard:
     def forms(self) -> Mapping[str, Form]:
         """The printed forms, by slug."""
         root = self._root("forms.yaml")
-        known = {k: schema.form(k, e, self.components) for k, e in root.entries().items()}
+        known = {
+            k: forms.form(k, e, self.components, self.styles) for k, e in root.entries().items()
+        }
         return Entries(root.path, known)

@@ -228,37 +228,6 @@ def component(slug: str, entry: Entry) -> Component:
     )
 
 
-def form(slug: str, entry: Entry, components: Mapping[str, Component]) -> Form:
-    """Check and read one entry of forms.yaml."""
-    entry.only("ten", "bat_buoc", "cho_phep", "trinh_bay", "can_cu", "do_tin")
-    basis(entry)
-    listed = entry.data.get("trinh_bay")
-    if not isinstance(listed, list) or not listed:
-        raise entry.fault(_("«trinh_bay» phải là danh sách các phần từ trên xuống"))
-    return Form(
-        slug,
-        entry.text("ten"),
-        known(entry, "bat_buoc", components),
-        known(entry, "cho_phep", components),
-        tuple(_piece(entry, item) for item in listed),
-        entry.text("can_cu"),
-        entry.text("do_tin", "S"),
-    )
-
-
-def _piece(entry: Entry, item: object) -> Piece:
-    """A named piece, a piece with options, or a line."""
-    if isinstance(item, str):
-        return Piece(item, {})
-    options = Entry(item, entry.path, f"{entry.name}.trinh_bay")
-    for key in options.data:
-        options.text(key)
-    if "phan" not in options.data:
-        options.only("chu", "kieu", "neu", "moi")
-        options.text("chu")
-    return Piece(options.text("phan", "dong"), options.data)
-
-
 def known(entry: Entry, key: str, names: Mapping[str, object]) -> tuple[str, ...]:
     """A list of texts that are all among the names."""
     found = entry.texts(key)

@@ -22,7 +22,8 @@ GROUPS = {
     "thuc-te": "loại dùng trong thực tế",
 }
 PRINTED = frozenset(
-    {"so_ky_hieu", "dia_danh_ngay", "ten_loai", "ke_co_quan", "ke_trich_yeu", "cac_chu_ky",
+    {"so_ky_hieu", "dia_danh_ngay", "ten_loai", "ten_co_quan", "nguoi_dien", "ke_co_quan",
+     "ke_trich_yeu", "dau_chi", "cuoi", "cac_chu_ky", "dau_trang_nhat", "chan_trang_nhat",
      "tieu_de_tep", "cuoc_chu", "rieng", "loop"}
 )  # fmt: skip
 """Names that templates see beside the fields of the core; no type may have such a field."""
@@ -136,11 +137,18 @@ def _fields(listed: list[object], around: Entry, taken: set[str]) -> tuple[Field
         name = item.get("ten", number) if isinstance(item, dict) else number
         entry = Entry(item, around.path, f"{around.name or 'truong'}.{name}")
         field = _field(entry)
-        if field.ten in taken:
-            raise entry.fault(_("trường «{name}» đã có sẵn").format(name=field.ten))
-        taken.add(field.ten)
+        for printed in _printed(field):
+            if printed in taken:
+                raise entry.fault(_("trường «{name}» đã có sẵn").format(name=printed))
+            taken.add(printed)
         own.append(field)
     return tuple(own)
+
+
+def _printed(field: Field) -> tuple[str, ...]:
+    """The names under which templates see a field: a list of texts also as lines."""
+    lines = isinstance(field.kind, Many) and isinstance(field.kind.kind, fields.Text)
+    return (field.ten, f"{field.ten}_dong") if lines else (field.ten,)
 
 
 def _field(entry: Entry) -> Field:

@@ -128,3 +128,26 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
         folded.setdefault(fold(candidate), candidate)
     close = get_close_matches(fold(word), folded, n=1, cutoff=0.7)
     return folded[close[0]] if close else None
+
+
+_SECOND = {"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ"}
+_FIRST = {"o": "òóỏõọ", "u": "ùúủũụ"}
+_TONE_FIRST = {
+    first + toned: _FIRST[first][tone] + second
+    for first, second in (("o", "a"), ("o", "e"), ("u", "y"))
+    for tone, toned in enumerate(_SECOND[second])
+}
+
+
+def words_of(text: str) -> str:
+    """A text for comparing words: small letters, single spaces, one way of placing tones.
+
+    Tones themselves count: "Trường" is a school and "Trưởng" a head.
+
+    >>> words_of(" Uỷ ban  NHÂN DÂN") == words_of("Ủy ban nhân dân")
+    True
+    >>> words_of("Trường") == words_of("Trưởng")
+    False
+    """
+    plain = " ".join(nfc(text).lower().split())
+    return re.sub("o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]", lambda found: _TONE_FIRST[found[0]], plain)

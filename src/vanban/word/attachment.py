@@ -13,11 +13,20 @@ from vanban.word.body import BodyWriter, with_end_mark
 from vanban.word.ooxml import borderless_table, paragraph, rule, run
 
 
-def write(van_ban: VanBan, kind: DocumentType, writer: BodyWriter, line: str) -> str:
-    """The paragraphs of the text; ``kind`` is its type, ``line`` "(Kèm theo …)"."""
+def write(van_ban: VanBan, kind: DocumentType | None, writer: BodyWriter, line: str) -> str:
+    """The paragraphs of the text.
+
+    Args:
+        van_ban: the decision.
+        kind: the type of the text; None prints no type name.
+        writer: the writer of the body.
+        line: "(Kèm theo …)".
+    """
     kem_theo, around = van_ban.kem_theo, writer.around
     assert kem_theo is not None
-    out = _head(van_ban, writer) + paragraph(around.styles["ten_loai"], run(upper(kind.ten_in)))
+    out = _head(van_ban, writer)
+    if kind:
+        out += paragraph(around.styles["ten_loai"], run(upper(kind.ten_in)))
     if kem_theo.trich_yeu:
         size = around.standard.styles["trich_yeu"].bo[around.co].pt
         lines = balance(kem_theo.trich_yeu, size, around.width.pt, bold=True)

@@ -15,18 +15,31 @@ from vanban.messages import _
 from vanban.model.van_ban import VanBan
 from vanban.standards.load import Standard
 from vanban.standards.types import DocumentType
-from vanban.viet.text import upper
 from vanban.word import images, issuer, own_template, package, parts
-from vanban.word.ooxml import paragraph, run
-from vanban.word.style_sheet import standalone_styles, style_id
+from vanban.word.ooxml import DECLARATION, W, paragraph, run
 from vanban.word.parts import STYLES
-from vanban.word.template import DOCUMENT, LAST_SECTION
+from vanban.word.style_sheet import standalone_styles, style_id
+from vanban.word.template import DOCUMENT
 
 _BODY = re.compile(r"<w:body>(?P<inside>.*)</w:body>", re.DOTALL)
+_BEGIN = re.compile(r"<w:body\b[^>]*>")
+_END = re.compile(
+    r"(?:<w:sectPr\b[^>]*/>"
+    r"|<w:sectPr\b(?:(?!<w:sectPr\b).)*?"
+    r"(?:<w:sectPrChange\b(?:(?!</w:sectPrChange>).)*</w:sectPrChange>\s*)?</w:sectPr>)?"
+    r"\s*</w:body>",
+    re.DOTALL,
+)
+"""The end of a body, with the properties of its last section where it tells them."""
+_SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
+_EMBEDDED = re.compile(r'(r:embed="rIdVB)Image(\d+)"')
+_IMAGE = re.compile(r"word/media/vb-image(\d+)\.(\w+)")
+_SEAL = re.compile(r"rIdVBSao(\d+)\b")
 _USED = re.compile(r'<w:(?:pStyle|rStyle) w:val="(VB\w+)"')
 _DRAWING = re.compile(r'(<(?:wp:docPr|pic:cNvPr) id=")(\d+)(")')
+_NO_STYLES = f'{DECLARATION}<w:styles xmlns:w="{W}"></w:styles>'
 _TOP_RIGHT = (
-    '<w:framePr w:w="7000" w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page" '
+    '<w:framePr w:w="7000" w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" '
     'w:xAlign="right" w:y="300"/>'
 )
 
@@ -45,7 +58,7 @@ def append(original: bytes, path: str, block: bytes, standard: Standard, co: str
         TemplateError: the original is no Word file.
     """
     added = package.read(block)
-    inside = _inside(LAST_SECTION.sub("", added[DOCUMENT].decode()))
+    inside = _SECTION.sub("", _inside(added[DOCUMENT].decode()))
     return _insert(original, path, inside, added, standard, co)
 
 
@@ -58,10 +71,10 @@ def mark(
 
 
 def signing_line(van_ban: VanBan, kind: DocumentType) -> str:
-    """ "Sao y; Sở Nội vụ; 05/01/2026; …": the time is left to the signing software."""
+    """ "Sao y; Sở Nội vụ; 05/01/2026; …" (PLI-I-V): the signing software tells the time."""
     day = van_ban.ngay.as_date() if van_ban.ngay else None
     shown = f"{day:%d/%m/%Y}" if day else "      /      /        "
-    return f"{upper(kind.ten_in)}; {issuer.plain_name(van_ban)}; {shown};      :      :      "
+    return f"{kind.ten_in}; {issuer.plain_name(van_ban)}; {shown};      :      :      "
 
 
 def _insert(
@@ -73,24 +86,44 @@ def _insert(
     co: str,
     first: bool = False,
 ) -> bytes:
-    found = dict(package.read(original))
-    if DOCUMENT not in found or parts.RELATIONSHIPS not in found:
-        raise TemplateError.at(
-            _("Bản gốc không phải tệp Word dùng được."),
-            Place(path),
-            _("Mở bằng Word và lưu lại dạng .docx, rồi in lại."),
-        )
-    document = own_template.prepared(DOCUMENT, found[DOCUMENT].decode("utf-8-sig"), path)
-    content = _renumbered(content, images.last(document))
-    found |= _pictures(found, added)
-    if first:
-        document = document.replace("<w:body>", f"<w:body>{content}", 1)
-    else:
-        document = LAST_SECTION.sub(lambda end: content + end[0], document, count=1)
-    found[DOCUMENT] = document.encode()
+    found, texts = _opened(original, path)
+    document = own_template.prepared(DOCUMENT, texts[DOCUMENT], path)
+    place = _BEGIN.search(document) if first else _END.search(document)
+    if place is None:
+        raise _unusable(path)
+    at = place.end() if first else place.start()
+    seals = max(map(int, _SEAL.findall(texts[parts.RELATIONSHIPS])), default=0)
+    content = _renumbered(content, images.last(document), seals)
+    files = _pictures(added, seals)
+    texts |= parts.with_images(texts, list(files)) if files else {}
+    texts[DOCUMENT] = document[:at] + content + document[at:]
+    texts = parts.with_part(texts, "styles", _NO_STYLES)
     used = set(_USED.findall(content))
-    found[STYLES] = standalone_styles(found.get(STYLES, b"").decode(), used, standard, co).encode()
+    texts[STYLES] = standalone_styles(texts[STYLES], used, standard, co)
+    found |= {parts.media(name): data for name, data in files.items()}
+    found |= {name: xml.encode() for name, xml in texts.items()}
     return package.write(package.deflate(name, data) for name, data in found.items())
+
+
+def _opened(original: bytes, path: str) -> tuple[dict[str, bytes], dict[str, str]]:
+    """The parts of an original, and as text those that a copy changes."""
+    try:
+        found = dict(package.read(original))
+        names = (DOCUMENT, parts.TYPES, parts.RELATIONSHIPS, STYLES)
+        texts = {name: found[name].decode("utf-8-sig") for name in names if name in found}
+    except (TemplateError, UnicodeDecodeError):
+        raise _unusable(path) from None
+    if not {DOCUMENT, parts.TYPES, parts.RELATIONSHIPS} <= texts.keys():
+        raise _unusable(path)
+    return found, texts
+
+
+def _unusable(path: str) -> TemplateError:
+    return TemplateError.at(
+        _("Bản gốc không phải tệp Word dùng được."),
+        Place(path),
+        _("Mở bằng Word và lưu lại dạng .docx, rồi in lại."),
+    )
 
 
 def _inside(document: str) -> str:
@@ -99,20 +132,13 @@ def _inside(document: str) -> str:
     return body["inside"]
 
 
-def _renumbered(content: str, last: int) -> str:
-    """Drawings and pictures of the block with ids and names of their own."""
+def _renumbered(content: str, last: int, seals: int) -> str:
+    """Drawings and pictures of the block with ids and names that the original has not."""
     moved = _DRAWING.sub(lambda m: f"{m[1]}{int(m[2]) + last}{m[3]}", content)
-    return moved.replace(images.relationship("image"), images.relationship("sao"))
+    return _EMBEDDED.sub(lambda m: f'{m[1]}Sao{int(m[2]) + seals}"', moved)
 
 
-def _pictures(found: Mapping[str, bytes], added: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The images of the block as parts of the original."""
-    prefix = parts.media("")
-    names = [name.removeprefix(prefix) for name in added if name.startswith(prefix)]
-    if not names:
-        return {}
-    renamed = {name: name.replace("image", "sao", 1) for name in names}
-    texts = {name: found[name].decode() for name in (parts.TYPES, parts.RELATIONSHIPS)}
-    changed = parts.with_images(texts, list(renamed.values()))
-    pictures = {parts.media(renamed[name]): added[prefix + name] for name in names}
-    return pictures | {name: xml.encode() for name, xml in changed.items()}
+def _pictures(added: Mapping[str, bytes], seals: int) -> dict[str, bytes]:
+    """The images of the block by new names; ``seals`` of earlier copies are there already."""
+    found = ((_IMAGE.fullmatch(name), data) for name, data in added.items())
+    return {f"sao{int(m[1]) + seals}.{m[2]}": data for m, data in found if m}

@@ -59,6 +59,11 @@ def _tag(value: str, slug: str = "noi_dung") -> str:
     return _p(slug, value)
 
 
+def _nothing() -> str:
+    """The low paragraph of a cell that may stay empty: a cell without any breaks the file."""
+    return paragraph(style_id("ke"), "")
+
+
 def _when(condition: str, content: str, slug: str = "noi_dung") -> str:
     return _tag(f"{{%p if {condition} %}}", slug) + content + _tag("{%p endif %}", slug)
 
@@ -89,11 +94,12 @@ def _header(around: _Around, options: Options) -> str:
         + _p("tieu_ngu", around.wording["tieu_ngu"])
         + rule(style_id("ke"), around.right.twips, motto.twips)
     )
-    under = "" if options.get("so") == "không" else _p("so_ky_hieu", "{{ so_ky_hieu }}")
+    numbered = options.get("so") != "không"
+    under = _p("so_ky_hieu", "{{ so_ky_hieu }}") if numbered else _nothing()
     if options.get("trich_yeu") == "V/v":
         under += _when("trich_yeu", _p("vv", "{{ trich_yeu }}"), "vv")
     date = options.get("ngay") != "không"
-    beside = _p("dia_danh_ngay", "{{ dia_danh_ngay }}") if date else paragraph(style_id("ke"), "")
+    beside = _p("dia_danh_ngay", "{{ dia_danh_ngay }}") if date else _nothing()
     rows = ((issuer, nation), (under + _tag("{{p dau_chi }}", "ke"), beside))
     return borderless_table((around.left, around.right), rows)
 
@@ -165,7 +171,7 @@ def _signers(around: _Around, options: Options) -> str:
 def _recipients(around: _Around, options: Options) -> str:
     label = _p("noi_nhan", around.wording["noi_nhan"])
     if "neu" in options:
-        label = _when(options["neu"], label, "noi_nhan")
+        label = _when(options["neu"], label, "noi_nhan") + _nothing()
     return (
         label
         + _each("noi", "noi_nhan", _p("danh_sach_nhan", "{{ noi }}"), "danh_sach_nhan")
@@ -187,14 +193,14 @@ def _signer() -> str:
 def _lone_signer(around: _Around, options: Options) -> str:
     """One signer at the right, nothing at the left (a letter)."""
     half = Length(around.page.be_rong_chu // 2)
-    return borderless_table((half, half), ((paragraph(style_id("ke"), ""), _signer()),))
+    return borderless_table((half, half), ((_nothing(), _signer()),))
 
 
 def _confirmation(around: _Around, options: Options) -> str:
     """The block at the bottom left that another body fills in (Mẫu 1.10)."""
     half = Length(around.page.be_rong_chu // 2)
     note = _p("quyen_han", options["chu"]) + paragraph(style_id("cho_ky"), "")
-    return borderless_table((half, half), ((note, paragraph(style_id("ke"), "")),))
+    return borderless_table((half, half), ((note, _nothing()),))
 
 
 def _copy_head(around: _Around, options: Options) -> str:
@@ -225,4 +231,4 @@ PIECES: Mapping[str, Callable[[_Around, Options], str]] = {
     "chu_ky": _lone_signer,
     "xac_nhan": _confirmation,
 }
-"""What a form may be made of; each name may stand in ``trinh_bay``."""
+"""How each piece is made (`vanban.standards.forms.PIECES` says what it may be told)."""

@@ -46,7 +46,7 @@ def with_images(texts: Mapping[str, str], names: list[str]) -> dict[str, str]:
     kinds = sorted({name.rpartition(".")[2] for name in names})
     types = texts[TYPES]
     for kind in kinds:
-        if f'Extension="{kind}"' not in types:
+        if f'extension="{kind}"' not in types.lower():
             default = f'<Default Extension="{kind}" ContentType="image/{kind}"/>'
             head, override, tail = types.partition("<Override")
             types = head + default + override + tail

@@ -140,12 +140,11 @@ def _bare(line: str) -> str:
 
 def listed(names: Iterable[str]) -> list[str]:
     """Names as a list: "- …;" and the last "- …."; what was typed of that is not doubled."""
-    bare = _bare_lines(names)
-    last = len(bare) - 1
-    return [f"- {name}{';' if index < last else '.'}" for index, name in enumerate(bare)]
+    return [f"- {line}" for line in _closed(_bare_lines(names))]
 
 
 def _closed(lines: Sequence[str]) -> list[str]:
+    """Each line with ";", the last with a full stop unless its dots stand for more."""
     if not lines:
         return []
     stop = "" if lines[-1].endswith(("..", "…")) else "."

@@ -33,7 +33,7 @@ def after(
     Args:
         van_ban: the document.
         kind: its type.
-        attached: the type of the text issued with it; None when there is none.
+        attached: the type of the text issued with it; None when there is none or it has none.
         writer: the writer of its bodies.
         main: ``w:sectPr`` of the template, which the main text keeps.
 
@@ -41,9 +41,11 @@ def after(
         The paragraphs, each section beginning behind the properties of the one before, and
         the ``w:sectPr`` that ends the document.
     """
+    if not (van_ban.phu_luc or van_ban.kem_theo):
+        return "", main
     line = printed.attached_to(van_ban, kind, writer.around.standard.wording)
     contents: list[tuple[str, str]] = []
-    if van_ban.kem_theo and attached:
+    if van_ban.kem_theo:
         section = _section(main, landscape=False)
         contents.append((section, attachment.write(van_ban, attached, writer, line)))
     for index, phu_luc in enumerate(van_ban.phu_luc):

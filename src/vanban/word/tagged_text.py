@@ -17,12 +17,14 @@ from vanban.word.template import DOCUMENT, TAGGED
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+BLOCK = "_doan"
+"""The filter that stands for the p of ``{{p x }}`` in a source."""
+
 _P = w("p")
+_OF_CELLS = frozenset({"colspan", "cellbg"})
 _TEXTS = (w("t"), w("delText"), w("instrText"))
-_TAG = re.compile(
-    r"\{#.*?#\}|\{\{(?:(?!\{\{|\{%|\}\}).)*\}\}|\{%(?:(?!\{\{|\{%|%\}).)*%\}", re.DOTALL
-)
-_INSIDE = re.compile(r"(\{[{%])-?(?:(p|r|tr|tc) )?(.*?)-?[%}]\}", re.DOTALL)
+_TAG = re.compile(r"\{#(?s:.*?)#\}|\{\{(?:(?!\{\{|\{%|\}\}).)*\}\}|\{%(?:(?!\{\{|\{%|%\}).)*%\}")
+_INSIDE = re.compile(r"(\{[{%])-?(?:(p|r|tr|tc) )?(.*?)-?[%}]\}")
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -70,6 +72,15 @@ class TaggedStory(Struct, frozen=True):
     part: str
     lines: tuple[Line, ...]
     tags: tuple[Tag, ...]
+
+
+class Fault(Struct, frozen=True):
+    """A fault at a paragraph (from 1): its message; ``near`` is the name that was meant."""
+
+    line: int
+    message: str
+    unknown: bool = True
+    near: str = ""
 
 
 def stories(parts: Mapping[str, bytes]) -> tuple[TaggedStory, ...]:
@@ -135,3 +146,22 @@ def unclosed(line: Line) -> str:
     """What looks like a tag outside of all tags; empty when nothing does."""
     found = re.search(r"\{\{|\{%|\{#|\}\}|%\}", line.words)
     return line.words[max(0, found.start() - 30 * (found[0][1] == "}")) :] if found else ""
+
+
+def source(story: TaggedStory) -> str:
+    """The tags alone as a Jinja template, those of a paragraph on its line."""
+    out, line = "", 1
+    for tag in story.tags:
+        out += "\n" * (tag.line - line) + _tag(tag)
+        line = tag.line + tag.typed.count("\n")
+    return out
+
+
+def _tag(tag: Tag) -> str:
+    if tag.opening == "{{":
+        return f"{{{{ ({tag.body})|{BLOCK} }}}}" if tag.prefix == "p" else f"{{{{ {tag.body} }}}}"
+    if tag.word in _OF_CELLS:
+        return f"{{{{ {tag.body.removeprefix(tag.word)} }}}}"
+    if tag.opening == "{#" or tag.word in {"vm", "hm"}:
+        return "\n" * tag.typed.count("\n")
+    return f"{{% {tag.body} %}}"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
-from vanban.errors import Problem, TemplateError, VanbanError, short
+from msgspec.structs import replace
+
+from vanban.errors import Problem, TemplateError, VanbanError
 from vanban.findings import Finding, Severity
 from vanban.location import Place
 from vanban.messages import _
 from vanban.standards.load import Standard
-from vanban.standards.schema import SIZE_SETS, Component, Style
+from vanban.standards.schema import SIZE_SETS, Style
 from vanban.standards.types import DocumentType
 from vanban.word import own_template, package, placeholders, reader
 from vanban.word import template_look as look
@@ -17,26 +20,23 @@ from vanban.word import template_page as page
 from vanban.word import template_parts as contents
 from vanban.word import template_tags as tags
 from vanban.word.tagged_text import TaggedStory, stories, style_look
-from vanban.word.template import DOCUMENT, TAGGED, compile_template
+from vanban.word.template import TAGGED, compile_template
+from vanban.word.template_findings import (
+    ABSENT,
+    CROSSING,
+    FONT,
+    LOOK,
+    MISPLACED,
+    OPTIONAL,
+    PAGE,
+    SYNTAX,
+    UNKNOWN,
+    WORDS,
+    Findings,
+)
 from vanban.word.template_names import Names, names
 
-UNKNOWN, SYNTAX, CROSSING, MISPLACED = "META-020", "META-021", "META-022", "META-023"
-ABSENT, WORDS, LOOK, FONT, PAGE, OPTIONAL = (f"META-02{n}" for n in range(4, 10))
-
-SEVERITIES: Mapping[str, Severity] = {
-    UNKNOWN: Severity.ERROR,
-    SYNTAX: Severity.ERROR,
-    CROSSING: Severity.ERROR,
-    MISPLACED: Severity.ERROR,
-    ABSENT: Severity.WARNING,
-    WORDS: Severity.WARNING,
-    LOOK: Severity.WARNING,
-    FONT: Severity.WARNING,
-    PAGE: Severity.WARNING,
-    OPTIONAL: Severity.INFO,
-}
-"""Every finding about a template by its id: what stops rendering is an error."""
-
+_NAME = re.compile(r"[a-z]\w*(?:\.\w+)*")
 _SURE = frozenset({"S", "S-file", "S2"})
 
 
@@ -89,7 +89,9 @@ class _Check:
         self.layout = reader.read(package.write(package.deflate(n, d) for n, d in parts.items()))
         self.stories = stories(parts)
         self.main = self.stories[0]
+        self.make = Findings(path, self.stories)
         self.printed: dict[str, list[tuple[TaggedStory, int]]] = {}
+        self.meant: set[str] = set()
 
     def findings(self) -> list[Finding]:
         found = [*self._tags()]
@@ -97,50 +99,28 @@ class _Check:
             found += self._uncompilable()
         found += self._words()
         found += self._look()
-        found = sorted(found, key=self._order)
+        found = sorted(found, key=self.make.order)
         return [*dict.fromkeys(found), *self._page(), *self._missing()]
-
-    def _order(self, finding: Finding) -> tuple[int, int]:
-        part = finding.path[0] if len(finding.path) > 2 else DOCUMENT
-        order = [story.part for story in self.stories]
-        return order.index(str(part)), int(finding.path[-1]) if finding.path else 0
-
-    def _finding(
-        self,
-        rule: str,
-        message: str,
-        story: TaggedStory | None = None,
-        line: int = 0,
-        basis: str = "",
-        severity: Severity | None = None,
-    ) -> Finding:
-        """A finding at a paragraph of a part, or (0) about the whole file."""
-        where: tuple[str | int, ...] = ()
-        quote = ""
-        if story and line:
-            where = ("doan", line) if story is self.main else (story.part, "doan", line)
-            quote = short(story.lines[line - 1].text.strip())
-        severity = severity or SEVERITIES[rule]
-        return Finding(rule, severity, message, Place(self.path), basis, where, quote)
 
     def _tags(self) -> Iterator[Finding]:
         known = placeholders.known(self.standard, self.kinds)
         for story in self.stories:
-            wrong = tags.wrong(story)
-            for fault in wrong:
-                yield self._finding(SYNTAX, fault.message, story, fault.line)
-            if wrong:
-                continue
-            for fault in tags.crossing(story):
-                yield self._finding(CROSSING, fault.message, story, fault.line)
+            for fault in tags.wrong(story):
+                yield self.make.at(SYNTAX, fault.message, story, fault.line)
+            right, bad = tags.readable(story)
+            right = tags.paired(right)
+            for fault in tags.crossing(right):
+                yield self.make.at(CROSSING, fault.message, story, fault.line)
             for fault in tags.crowded(story):
-                yield self._finding(MISPLACED, fault.message, story, fault.line)
-            yield from self._names(story, names(story, known))
+                yield self.make.at(MISPLACED, fault.message, story, fault.line)
+            self.meant.update(word for tag in bad for word in _NAME.findall(tag.typed))
+            yield from self._names(story, names(right, known))
 
     def _names(self, story: TaggedStory, found: Names) -> Iterator[Finding]:
         for fault in found.faults:
             rule = UNKNOWN if fault.unknown else MISPLACED
-            yield self._finding(rule, fault.message, story, fault.line)
+            self.meant.add(fault.near)
+            yield self.make.at(rule, fault.message, story, fault.line)
         for path, lines in found.printed.items():
             self.printed.setdefault(path, []).extend((story, line) for line in lines)
 
@@ -150,12 +130,12 @@ class _Check:
             compile_template(self.parts, self.path, self.standard, SIZE_SETS[0])
         except TemplateError as error:
             for problem in error.problems:
-                yield self._finding(SYNTAX, problem.message)
+                yield self.make.whole(SYNTAX, problem.message)
 
     def _words(self) -> Iterator[Finding]:
         slugs = contents.wanted_words(self.standard, self.kinds, self.printed)
         for line, message in contents.word_faults(slugs, self.standard, self.main.lines):
-            yield self._finding(WORDS, message, self.main, line)
+            yield self.make.at(WORDS, message, self.main, line)
 
     def _look(self) -> Iterator[Finding]:
         labels = list(self.standard.wording.values())
@@ -185,8 +165,8 @@ class _Check:
     ) -> Finding:
         name = style.ten.removeprefix("VB ") if story else style.ten
         message = _("«{name}»: {faults}.").format(name=name, faults="; ".join(faults))
-        severity = SEVERITIES[LOOK] if style.do_tin in _SURE else Severity.INFO
-        return self._finding(LOOK, message, story, line, style.can_cu, severity)
+        found = self.make.at(LOOK, message, story or self.main, line, style.can_cu)
+        return found if style.do_tin in _SURE else replace(found, severity=Severity.INFO)
 
     def _fonts(self) -> Iterator[Finding]:
         font = self.standard.page.phong_chu
@@ -196,36 +176,25 @@ class _Check:
                 message = _("Phông «{name}» ở {count} đoạn, quy định «{font}».").format(
                     name=name, count=len(lines), font=font
                 )
-                yield self._finding(FONT, message, story, lines[0], basis)
+                yield self.make.at(FONT, message, story, lines[0], basis)
 
     def _page(self) -> Iterator[Finding]:
         for message, basis in page.faults(self.layout.sections, self.parts, self.standard.page):
-            yield self._finding(PAGE, message, basis=basis)
+            yield self.make.whole(PAGE, message, basis)
 
     def _missing(self) -> Iterator[Finding]:
-        found = contents.missing(self.standard, self.kinds, self.printed, self.main.lines)
+        there = self.printed.keys() | self.meant  # what is misspelt is not missing as well
+        found = contents.missing(self.standard, self.kinds, there, self.main.lines)
         for component in found.required:
             message = _("Mẫu không in «{name}»: thêm thẻ {tag}, trừ khi đã gõ sẵn.")
-            yield self._finding(ABSENT, _told(message, component), basis=component.can_cu)
+            yield self.make.whole(ABSENT, contents.told(message, component), component.can_cu)
         for component in found.usual:
             message = _("Mẫu không in «{name}», phần lớn các loại cần: thẻ {tag}.")
-            yield self._finding(OPTIONAL, _told(message, component), basis=component.can_cu)
+            yield self.make.whole(OPTIONAL, contents.told(message, component), component.can_cu)
         if found.optional:
             message = _("Mẫu không có chỗ in: {names}.")
             names_ = ", ".join(component.ten for component in found.optional)
-            yield self._finding(OPTIONAL, message.format(names=names_))
-        yield from self._own_fields(self.kinds)
-
-    def _own_fields(self, kinds: Iterable[DocumentType]) -> Iterator[Finding]:
-        if len(self.kinds) > 1:
-            return
-        for kind in kinds:
-            for one in contents.unprinted_fields(kind, self.printed):
-                message = _("Mẫu không in trường «{name}» ({title}) của loại này.")
-                yield self._finding(OPTIONAL, message.format(name=one.ten, title=one.tieu_de))
-
-
-def _told(message: str, component: Component) -> str:
-    name = contents.placeholder(component)
-    tag = "{{" + f" {name.replace('ky.', 'ky[0].')} " + "}}"
-    return message.format(name=component.ten, tag=tag if name != "noi_dung" else "{{p noi_dung }}")
+            yield self.make.whole(OPTIONAL, message.format(names=names_))
+        for one in contents.unprinted_fields(self.kinds, there):
+            message = _("Mẫu không in trường «{name}» ({title}) của loại này.")
+            yield self.make.whole(OPTIONAL, message.format(name=one.ten, title=one.tieu_de))

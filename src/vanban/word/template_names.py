@@ -6,7 +6,6 @@ number of a paragraph; ``{{p x }}`` becomes a filter, so that the tree tells it 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from jinja2 import nodes
@@ -16,23 +15,13 @@ from vanban.messages import _
 from vanban.viet.text import nearest
 from vanban.word.environment import Environment
 from vanban.word.placeholders import ANY, Shape
-from vanban.word.tagged_text import Tag, TaggedStory
+from vanban.word.tagged_text import BLOCK, Fault, TaggedStory, source
 
-_BLOCK = "_doan"  # the filter that stands for {{p }}
-_OF_CELLS = frozenset({"colspan", "cellbg"})
 _TEXT_FILTERS = frozenset({"join", "upper", "lower", "title", "capitalize", "trim", "replace"})
 _ITEM_FILTERS = frozenset({"first", "last"})
 _LIST_FILTERS = frozenset({"list", "sort", "reverse", "unique"})
 
 Scope = dict[str, Shape]
-
-
-class Fault(Struct, frozen=True):
-    """A fault at a paragraph (from 1): what it is and its message."""
-
-    line: int
-    message: str
-    unknown: bool = True
 
 
 class Names(Struct, frozen=True):
@@ -54,25 +43,6 @@ def names(story: TaggedStory, known: Mapping[str, Shape]) -> Names:
     walk = _Walk(known, frozenset(environment.globals))
     walk.visit(tree, {})
     return walk.found
-
-
-def source(story: TaggedStory) -> str:
-    """The tags alone as a Jinja template, those of a paragraph on its line."""
-    out, line = "", 1
-    for tag in story.tags:
-        out += "\n" * (tag.line - line) + _tag(tag)
-        line = tag.line + tag.typed.count("\n")
-    return out
-
-
-def _tag(tag: Tag) -> str:
-    if tag.opening == "{{":
-        return f"{{{{ ({tag.body})|{_BLOCK} }}}}" if tag.prefix == "p" else f"{{{{ {tag.body} }}}}"
-    if tag.word in _OF_CELLS:
-        return f"{{{{ {tag.body.removeprefix(tag.word)} }}}}"
-    if tag.opening == "{#" or tag.word in {"vm", "hm"}:
-        return "\n" * tag.typed.count("\n")
-    return f"{{% {tag.body} %}}"
 
 
 class _Walk:
@@ -119,16 +89,16 @@ class _Walk:
         for child in node.else_:
             self.visit(child, scope)
 
-    def _output(self, node: nodes.Expr, scope: Scope) -> None:
+    def _output(self, node: nodes.Node, scope: Scope) -> None:
         self._printing = True
-        block = isinstance(node, nodes.Filter) and node.name == _BLOCK
+        block = isinstance(node, nodes.Filter) and node.name == BLOCK
         shape = self.shape(node, scope)
         self._printing = False
         message = _misplaced(shape, block)
         if message:
             self.found.faults.append(Fault(node.lineno, message, unknown=False))
 
-    def shape(self, node: nodes.Expr, scope: Scope) -> Shape:
+    def shape(self, node: nodes.Node, scope: Scope) -> Shape:
         """What an expression gives; names in it that nothing has are noted."""
         match node:
             case nodes.Name(ctx="load"):
@@ -151,7 +121,7 @@ class _Walk:
         for child in (*node.args, *node.kwargs):
             self.visit(child, scope)
         given = self.shape(node.node, scope) if node.node else ANY
-        if node.name in _LIST_FILTERS or node.name == _BLOCK:
+        if node.name in _LIST_FILTERS or node.name == BLOCK:
             return given
         if node.name in _ITEM_FILTERS:
             return given.item or ANY
@@ -173,7 +143,7 @@ class _Walk:
             self._note_list(node.lineno, owner.path, name)
         return owner.members.get(name, ANY)
 
-    def _noted(self, shape: Shape, node: nodes.Expr) -> Shape:
+    def _noted(self, shape: Shape, node: nodes.Node) -> Shape:
         if self._printing and shape.path:
             lines = self.found.printed.setdefault(shape.path, [])
             if node.lineno not in lines:
@@ -191,12 +161,13 @@ class _Walk:
         else:
             listed = ", ".join(sorted(candidates))
             message += " " + _("Các tên dùng được: {names}.").format(names=listed)
-        self.found.faults.append(Fault(line, message))
+        self.found.faults.append(Fault(line, message, near=before + near if near else ""))
 
     def _note_list(self, line: int, path: str, name: str) -> None:
         message = _("«{path}» là danh sách. Có phải «{near}» không?")
         near = f"{path}[0].{name}"
-        self.found.faults.append(Fault(line, message.format(path=path, near=near)))
+        message = message.format(path=path, near=near)
+        self.found.faults.append(Fault(line, message, near=f"{path}.{name}"))
 
 
 def _assigned(node: nodes.Node) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from vanban.messages import _
-from vanban.model.fields import Field
+from vanban.model.fields import Field, File
 from vanban.standards.load import Standard
 from vanban.standards.schema import Component
 from vanban.standards.types import DocumentType
@@ -22,6 +22,7 @@ _PRINTED_BY = {
     "chuc-vu": ("ky.chuc_vu", "cac_chu_ky"),
     "ho-ten": ("ky.ho_ten", "cac_chu_ky"),
     "ten-loai": ("ten_loai",),
+    "tham-quyen": ("tham_quyen", "nguoi_dien"),
     "do-mat": ("dau_chi",),
     "do-khan": ("dau_chi",),
     "du-thao": ("dau_chi",),
@@ -64,9 +65,11 @@ def missing(
     return Missing(required, usual, optional)
 
 
-def placeholder(component: Component) -> str:
-    """The name that a template prints a component with; empty when it is fixed words."""
-    return next(iter(_PRINTED_BY.get(component.slug, (component.truong or "",))))
+def told(message: str, component: Component) -> str:
+    """A message with the name of a component and the tag that prints it."""
+    name, *_others = _PRINTED_BY.get(component.slug, (component.truong or "",))
+    tag = f"p {name}" if name == "noi_dung" else f" {name.replace('ky.', 'ky[0].')}"
+    return message.format(name=component.ten, tag=f"{{{{{tag} }}}}")
 
 
 def _is_there(
@@ -83,18 +86,17 @@ def _is_there(
     return any(name is None or name in printed for name in names)
 
 
-def unprinted_fields(kind: DocumentType, printed: Container[str]) -> list[Field]:
-    """The fields of a type's own that a template does not print."""
-    return [one for one in kind.truong if one.ten not in printed]
+def unprinted_fields(kinds: Sequence[DocumentType], printed: Container[str]) -> list[Field]:
+    """The fields of its own that a template for a single type does not print; no files."""
+    own = kinds[0].truong if len(kinds) == 1 else ()
+    return [one for one in own if one.ten not in printed and not isinstance(one.kind, File)]
 
 
 def wanted_words(
     standard: Standard, kinds: Sequence[DocumentType], printed: Container[str]
 ) -> list[str]:
     """The fixed words that a template must have, by their slugs."""
-    nation = all(
-        "quoc-hieu-tieu-ngu" in kind.required(standard.forms[kind.mau]) for kind in kinds
-    )
+    nation = all("quoc-hieu-tieu-ngu" in kind.required(standard.forms[kind.mau]) for kind in kinds)
     labels = [name for name in ("kinh_gui", "noi_nhan") if name in printed]
     return [*(("quoc_hieu", "tieu_ngu") if nation else ()), *labels]
 

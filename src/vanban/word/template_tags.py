@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jinja2 import TemplateSyntaxError
 
 from vanban.errors import short
 from vanban.messages import _
 from vanban.word.environment import Environment, explained
-from vanban.word.tagged_text import Tag, TaggedStory, unclosed
-from vanban.word.template_names import Fault
+from vanban.word.tagged_text import Fault, Tag, TaggedStory, unclosed
 
 _PAIRED = frozenset({"if", "for", "macro", "call", "filter", "with", "autoescape", "block"})
 _BETWEEN = frozenset({"else", "elif"})
@@ -20,19 +19,29 @@ _OTHER_FILES = frozenset({"include", "import", "from", "extends"})
 
 def wrong(story: TaggedStory) -> list[Fault]:
     """Tags that cannot be read, or never closed; if there are none, tags that lack their pair."""
-    environment = Environment()
-    found = [
-        Fault(tag.line, _quoted(tag.typed, reason))
-        for tag in story.tags
-        if (reason := _reason(tag, environment))
-    ]
+    right, bad = readable(story)
+    found = [Fault(tag.line, _quoted(tag.typed, reason)) for tag, reason in bad.items()]
     for number, line in enumerate(story.lines, 1):
         rest = unclosed(line)
         if rest and not any(_over(tag, number) for tag in story.tags):
-            found.append(
-                Fault(number, _quoted(rest, _("thẻ viết sai, hoặc thiếu dấu đóng }} hay %}")))
-            )
-    return found or list(_unpaired(story))
+            reason = _("thẻ viết sai, hoặc thiếu dấu đóng }} hay %}")
+            found.append(Fault(number, _quoted(rest, reason)))
+    if any(fault.message.partition("«")[2].startswith("{%") for fault in found):
+        return found  # what opens a pair, or closes it, may be among them
+    return found + _Pairs(right.tags).faults
+
+
+def readable(story: TaggedStory) -> tuple[TaggedStory, dict[Tag, str]]:
+    """The part with the tags that can be read; the others, each with what is wrong with it."""
+    environment = Environment()
+    bad = {tag: reason for tag in story.tags if (reason := _reason(tag, environment))}
+    kept = tuple(tag for tag in story.tags if tag not in bad)
+    return TaggedStory(story.part, story.lines, kept), bad
+
+
+def paired(story: TaggedStory) -> TaggedStory:
+    """The part with pairs only: a half without its other half is left out or closed."""
+    return TaggedStory(story.part, story.lines, tuple(_Pairs(story.tags).kept))
 
 
 def _over(tag: Tag, number: int) -> bool:
@@ -75,21 +84,36 @@ def _opens(tag: Tag) -> bool:
     return tag.word in _PAIRED or (tag.word == "set" and "=" not in tag.body)
 
 
-def _unpaired(story: TaggedStory) -> Iterator[Fault]:
-    opened: list[Tag] = []
-    for tag in story.tags:
+class _Pairs:
+    """Goes through tags: those that have their pair are kept, what is open at the end closed."""
+
+    def __init__(self, tags: Sequence[Tag]) -> None:
+        self.faults: list[Fault] = []
+        self.kept: list[Tag] = []
+        self._opened: list[Tag] = []
+        for tag in tags:
+            self._next(tag)
+        for tag in reversed(self._opened):
+            self._close(tag)
+
+    def _next(self, tag: Tag) -> None:
         if _opens(tag):
-            opened.append(tag)
-        elif tag.word.startswith("end") or tag.word in _BETWEEN:
-            last = opened[-1].word if opened else ""
+            self._opened.append(tag)
+        elif tag.word in _BETWEEN or tag.word.startswith("end"):
+            last = self._opened[-1].word if self._opened else ""
             fits = last in {"if", "for"} if tag.word in _BETWEEN else tag.word == f"end{last}"
             if not fits:
-                yield Fault(tag.line, _quoted(tag.typed, _("không có thẻ mở tương ứng")))
-            elif tag.word not in _BETWEEN:
-                opened.pop()
-    for tag in opened:
+                fault = Fault(tag.line, _quoted(tag.typed, _("không có thẻ mở tương ứng")))
+                self.faults.append(fault)
+                return
+            if tag.word not in _BETWEEN:
+                self._opened.pop()
+        self.kept.append(tag)
+
+    def _close(self, tag: Tag) -> None:
         reason = _("thiếu thẻ đóng {tag}").format(tag=f"end{tag.word}")
-        yield Fault(tag.line, _quoted(tag.typed, reason))
+        self.faults.append(Fault(tag.line, _quoted(tag.typed, reason)))
+        self.kept.append(Tag(tag.line, "", "{%", tag.prefix, f"end{tag.word}"))
 
 
 def crossing(story: TaggedStory) -> Iterator[Fault]:

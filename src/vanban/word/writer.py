@@ -55,7 +55,7 @@ def render(
 def _archive(template: Template, changed: dict[str, str], files: dict[str, bytes]) -> bytes:
     contents = {name: xml.encode() for name, xml in changed.items()}
     contents |= {parts.media(name): data for name, data in files.items()}
-    ready = {name: package.deflate(name, data) for name, data in contents.items()}
+    ready = {name: package.deflate_own(name, data) for name, data in contents.items()}
     entries = dict(template.static) | ready
     first = entries.pop(parts.TYPES)
     return package.write((first, *entries.values()))

@@ -1,4 +1,7 @@
-"""Kind "allowed": a component that the form of the document's type has no place for."""
+"""Kind "allowed": a component that the form of the document's type has no place for.
+
+``tru`` names components that another rule tells.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,10 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """The components that are given and neither required nor allowed."""
     kind, standard = subject.kind, subject.standard
     allowed = kind.allowed(standard.forms[kind.mau])
+    told = rule.data.get("tru", ())
     for slug, component in standard.components.items():
         field = component.truong
-        if field is None or "." in field or slug in allowed:
+        if field is None or "." in field or slug in allowed or slug in told:
             continue
         if getattr(subject.doc, field):
             message = _("{type} không có thành phần {name}; phần này không được in.").format(

@@ -1,7 +1,7 @@
 """Kind "required": a component that the document's type asks for is absent.
 
 What may stay blank in a draft (số, ngày, họ tên) is info there, everything else a warning;
-in a document to be issued both are errors.
+in a document to be issued both are what the rule says, mostly errors.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from typing import Any
 
 from vanban.findings import Finding, Severity
 from vanban.messages import _
-from vanban.model.van_ban import VanBan
+from vanban.model.van_ban import Ky, VanBan
 from vanban.rules.base import Rule, Subject
+from vanban.rules.library.authority import has_office
 from vanban.standards.schema import Component
 
 
@@ -23,7 +24,7 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     for slug in rule.data["thanh_phan"]:
         component = standard.components[slug]
         if slug in wanted and component.truong and not _present(subject.doc, component.truong):
-            message = _("Thiếu {name}.").format(name=_lower_first(component.ten))
+            message = _("Thiếu {name}.").format(name=lower_first(component.ten))
             path = (component.truong.split(".")[0],)
             severity = _severity(rule, subject, component)
             yield rule.finding(subject, message, path, severity=severity)
@@ -32,7 +33,8 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
 def _severity(rule: Rule, subject: Subject, component: Component) -> Severity:
     if subject.doc.ban_hanh:
         return rule.severity
-    return Severity.INFO if component.de_trong else Severity.WARNING
+    blank = component.de_trong or rule.severity is Severity.INFO
+    return Severity.INFO if blank else Severity.WARNING
 
 
 def _present(doc: VanBan, field: str) -> bool:
@@ -42,8 +44,13 @@ def _present(doc: VanBan, field: str) -> bool:
     if not value:
         return False
     parts = value if isinstance(value, tuple) else (value,)
-    return all(getattr(part, inner) for part in parts) if inner else True
+    return all(_told(part, inner) for part in parts) if inner else True
 
 
-def _lower_first(text: str) -> str:
+def _told(part: Any, name: str) -> bool:
+    return has_office(part) if isinstance(part, Ky) and name == "chuc_vu" else getattr(part, name)
+
+
+def lower_first(text: str) -> str:
+    """A name inside a sentence: "Trích yếu" gives "trích yếu"."""
     return text[:1].lower() + text[1:]

@@ -1,0 +1,36 @@
+"""Kính gửi and Nơi nhận: where Kính gửi belongs, nobody named twice.
+
+ND30-R-001 (PLI-I-II.9.b-c) and ND30-R-019.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.rules.base import Rule, Subject
+from vanban.viet.text import words_of
+
+_AROUND = re.compile(r"^[-–—•+*\s]+|[;,./\s]+$")
+
+
+def addressed(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """Kính gửi on a document of a type that has none."""
+    if subject.doc.kinh_gui and subject.kind.kinh_gui == "khong":
+        message = _("{type} không ghi Kính gửi; ghi nơi nhận ở phần Nơi nhận.")
+        message = message.format(type=subject.kind.ten)
+        yield rule.finding(subject, message, ("kinh_gui",))
+
+
+def repeated(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """Whoever stands a second time in one list."""
+    for field in ("kinh_gui", "noi_nhan"):
+        seen: set[str] = set()
+        for index, name in enumerate(getattr(subject.doc, field)):
+            bare = words_of(_AROUND.sub("", name))
+            if bare in seen:
+                message = _("«{name}» được ghi hai lần.").format(name=name)
+                yield rule.finding(subject, message, (field, index), quote=name)
+            seen.add(bare or name)

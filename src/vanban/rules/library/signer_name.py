@@ -1,0 +1,65 @@
+"""The signer's name: no titles before it, each word with a capital.
+
+ND30-K-012 (PLI-I-II.7.c) and ND30-K-025 (PL II-II.1.a).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.rules.base import Rule, Subject
+from vanban.viet.text import words_of
+
+
+def titles(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """Degrees, honours and forms of address before a name.
+
+    Degrees are left alone where the law lets the branch decide (schools, hospitals …).
+    """
+    free = any(_begins_with(body.ban_hanh, rule.data["duoc_ghi"]) for body in subject.doc.co_quan)
+    for index, ky in enumerate(subject.doc.ky):
+        name = ky.ho_ten or ""
+        title = _address(rule, name) or ("" if free else _degree(rule, name))
+        if title:
+            message = _("Không ghi «{title}» trước họ tên người ký.").format(title=title)
+            yield rule.finding(subject, message, ("ky", index, "ho_ten"), quote=name)
+
+
+def _degree(rule: Rule, name: str) -> str:
+    first = name.split(maxsplit=1)[0] if name.strip() else ""
+    short = {words_of(word) for word in rule.data["viet_tat"]}
+    if words_of(first).split(".", 1)[0] in short and first != name.strip():
+        return first[: first.rfind(".") + 1] or first
+    return _begins_with(name, rule.data["viet_day_du"])
+
+
+def _address(rule: Rule, name: str) -> str:
+    """ "Ông" before a family name; it is a family name itself ("Ông Ích Khiêm")."""
+    word = _begins_with(name, rule.data["xung_ho"])
+    following = words_of(name)[len(word) :].split()[:1]
+    families = {words_of(family) for family in rule.data["ho"]}
+    return word if word and following and following[0] in families else ""
+
+
+def _begins_with(text: str | None, known: tuple[str, ...]) -> str:
+    given = f"{words_of(text or '')} "
+    return next((word for word in known if given.startswith(f"{words_of(word)} ")), "")
+
+
+def capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """Words of a name that begin with a small letter; what is no word is left alone."""
+    for index, ky in enumerate(subject.doc.ky):
+        name = ky.ho_ten or ""
+        title = _begins_with(name, rule.data["truoc_ten"])
+        bare = "" if "[" in name else " ".join(name.split())[len(title) :]
+        small = [word for word in bare.split() if _is_small(word)]
+        wrong = [word for word in small if word not in rule.data["tru"]]
+        if wrong:
+            message = _("Viết hoa chữ cái đầu của «{word}» trong tên người.").format(word=wrong[0])
+            yield rule.finding(subject, message, ("ky", index, "ho_ten"), quote=name)
+
+
+def _is_small(word: str) -> bool:
+    return word[0].islower() and all(letter.isalpha() or letter in "-'’" for letter in word)
