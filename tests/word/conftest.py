@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -53,6 +55,23 @@ def _render(name: str, co_chu: str = "14") -> bytes:
     doc = _source(name)
     compiled = template.compile_template(package.read(form), "mau.docx", _standard(), co_chu)
     return writer.render(doc, _types()[doc.loai], _standard(), compiled)
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Callable[..., str]:
+    """``picture("dau.png", 96, 48)``: the path of a whole PNG of so many pixels."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">L", len(data)) + kind + data + struct.pack(">L", zlib.crc32(kind + data))
+
+    def make(name: str, width: int, height: int, grey: int = 0) -> str:
+        head = struct.pack(">LLBBBBB", width, height, 8, 0, 0, 0, 0)
+        rows = zlib.compress((b"\0" + bytes([grey]) * width) * height)
+        whole = chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+        (tmp_path / name).write_bytes(b"\x89PNG\r\n\x1a\n" + whole)
+        return str(tmp_path / name)
+
+    return make
 
 
 @pytest.fixture(scope="session")

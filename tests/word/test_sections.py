@@ -1,4 +1,4 @@
-"""Appendices as sections of their own."""
+"""What follows the signature: sections of their own, in the order of the schema."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from lxml import etree
 
 from vanban.model.blocks import Bang, Doan
 from vanban.model.inlines import Run
-from vanban.model.van_ban import PhuLuc, VanBan
+from vanban.model.van_ban import CoQuan, KemTheo, PhuLuc, VanBan
+from vanban.standards.types import DocumentType
 from vanban.units import mm
 from vanban.word.body import BodyWriter
 from vanban.word.ooxml import ROOT, W
-from vanban.word.sections import appendices, text_width
+from vanban.word.sections import after, text_width
 
 SIZE = '<w:pgSz w:w="11906" w:h="16838"/>'
 MARGINS = '<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:gutter="0"/>'
@@ -25,12 +26,15 @@ TEXT = (Doan((Run("Nội dung."),)),)
 
 
 @pytest.fixture
-def appended(writer_of: Callable[..., BodyWriter]) -> Callable[..., tuple[str, str]]:
-    """``appended(*appendices, main=…)``: the appendices and the last section."""
+def appended(
+    writer_of: Callable[..., BodyWriter], ke_hoach: DocumentType
+) -> Callable[..., tuple[str, str]]:
+    """``appended(*appendices, main=…)``: what follows the text, and the last section."""
 
-    def make(*phu_luc: PhuLuc, main: str = MAIN) -> tuple[str, str]:
-        van_ban = VanBan(loai="ke-hoach", phu_luc=phu_luc)
-        return appendices(van_ban, writer_of(phu_luc=phu_luc), main, "(Kèm theo Kế hoạch)")
+    def make(*phu_luc: PhuLuc, main: str = MAIN, **fields: Any) -> tuple[str, str]:
+        body = (CoQuan(ban_hanh="Sở Nội vụ", viet_tat="SNV"),)
+        van_ban = VanBan(loai="ke-hoach", so="5", co_quan=body, phu_luc=phu_luc, **fields)
+        return after(van_ban, ke_hoach, None, writer_of(phu_luc=phu_luc), main)
 
     return make
 
@@ -52,9 +56,9 @@ def children(section: str) -> list[str]:
 
 def test_a_single_appendix_has_no_number(appended: Appended) -> None:
     xml, _last = appended(PhuLuc("Danh mục hồ sơ", TEXT))
-    assert lines(xml) == [
-        "Phụ lục", "DANH MỤC HỒ SƠ", "(Kèm theo Kế hoạch)", "Nội dung./.",
-    ]  # fmt: skip
+    name, title, belonging, body = lines(xml)
+    assert (name, title, body) == ("Phụ lục", "DANH MỤC HỒ SƠ", "Nội dung./.")
+    assert belonging.startswith("(Kèm theo Kế hoạch số 05/KH-SNV ngày ")
 
 
 def test_several_are_numbered_in_roman(appended: Appended) -> None:
@@ -103,6 +107,17 @@ def test_sections_of_any_template_stay_in_the_order_of_the_schema(
     assert names.count("pgNumType") == 1
     assert 'w:start="1"' in last
     assert "type" not in names, "an appendix begins on a new page"
+
+
+def test_without_anything_after_it_the_text_keeps_its_section(appended: Appended) -> None:
+    assert appended() == ("", MAIN)
+
+
+def test_a_text_issued_with_a_decision_stands_before_the_appendices(appended: Appended) -> None:
+    xml, _last = appended(PhuLuc("Danh mục"), kem_theo=KemTheo(noi_dung=TEXT))
+    shown = lines(xml)
+    assert shown.index("Nội dung./.") < shown.index("Phụ lục")
+    assert xml.count("<w:sectPr>") == 2
 
 
 def test_paper_that_lies_already_stays(appended: Appended) -> None:

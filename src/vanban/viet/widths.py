@@ -74,25 +74,34 @@ def wrap(
 
 
 def balance(
-    text: str, size: float, width: float, *, bold: bool = False, italic: bool = False
+    text: str,
+    size: float,
+    width: float,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    units: bool = True,
 ) -> list[str]:
     """Break a name into the fewest lines that fit, and these as even as can be.
 
     A break before an administrative unit (TỈNH, THÀNH PHỐ, XÃ …) is preferred to an even one; a
     unit is parted from its name only if it must be, and VÀ never from the word after it. Runs of
-    spaces count as one. Arguments and result are those of `wrap`.
+    spaces count as one. Arguments and result are those of `wrap`; ``units`` False, for what is
+    no name of a body, lets only evenness decide.
 
     >>> balance("Ủy ban nhân dân tỉnh Lào Cai", 13, 150, bold=True)
     ['Ủy ban nhân dân', 'tỉnh Lào Cai']
     """
-    return list(_balanced(text, size, width, bold, italic))
+    return list(_balanced(text, size, width, bold, italic, units))
 
 
 @lru_cache(maxsize=1024)  # an office's name heads every one of its documents
-def _balanced(text: str, size: float, width: float, bold: bool, italic: bool) -> tuple[str, ...]:
+def _balanced(
+    text: str, size: float, width: float, bold: bool, italic: bool, units: bool
+) -> tuple[str, ...]:
     measure = _measure(size, bold, italic)
     return tuple(
-        line for piece in text.split("\n") for line in _even(_atoms(piece), width, measure)
+        line for piece in text.split("\n") for line in _even(_atoms(piece), width, measure, units)
     )
 
 
@@ -139,7 +148,7 @@ def _atoms(text: str) -> list[str]:
     return atoms or [""]
 
 
-def _even(atoms: list[str], width: float, measure: _Measure) -> list[str]:
+def _even(atoms: list[str], width: float, measure: _Measure, units: bool) -> list[str]:
     """Find the best lines from the end: for each atom, the cheapest lines that begin with it."""
     nothing: tuple[_Cost, list[str]] = ((0, 0, 0, 0.0), [])
     best = [nothing] * (len(atoms) + 1)
@@ -150,14 +159,14 @@ def _even(atoms: list[str], width: float, measure: _Measure) -> list[str]:
             if end > start + 1 and measure(line) > width + _ROUNDING:
                 break
             rest, lines = best[end]
-            choices.append((_plus(_cost(atoms, end, measure(line)), rest), [line, *lines]))
+            choices.append((_plus(_cost(atoms, end, measure(line), units), rest), [line, *lines]))
         best[start] = min(choices)
     return best[0][1]
 
 
-def _cost(atoms: list[str], end: int, length: float) -> _Cost:
+def _cost(atoms: list[str], end: int, length: float, units: bool) -> _Cost:
     """Price a line that ends before an atom: lines, units parted, units not begun, unevenness."""
-    if end == len(atoms):
+    if end == len(atoms) or not units:
         return 1, 0, 0, length**2
     return 1, int(_is_unit(atoms[end - 1])), int(not _is_unit(atoms[end])), length**2
 

@@ -113,12 +113,12 @@ def _subject(van_ban: VanBan, form: Form, around: Surroundings) -> list[str]:
     if form.option("dau_trang", "trich_yeu") == "V/v":
         return [printed.in_the_matter_of(van_ban.trich_yeu)]
     size = around.standard.styles["trich_yeu"].bo[around.co].pt
-    return balance(van_ban.trich_yeu, size, around.width.pt * _SAFETY, bold=True)
+    return balance(van_ban.trich_yeu, size, around.width.pt * _SAFETY, bold=True, units=False)
 
 
 def _signer(ky: Ky, writer: BodyWriter, column: Length) -> dict[str, object]:
     room = signatures.space(ky, writer.around, writer.images, column)
-    return {**printed.signer(ky), "cho_ky": Markup(room)}
+    return {**signatures.lines(ky, writer.around, column), "cho_ky": Markup(room)}
 
 
 def _rule_under_subject(lines: list[str], around: Surroundings) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from vanban.model.van_ban import Ky, VanBan
 from vanban.standards.types import DocumentType
@@ -90,7 +91,7 @@ def grounds(van_ban: VanBan) -> list[str]:
     return _closed(_bare_lines(van_ban.can_cu))
 
 
-def signer(ky: Ky) -> dict[str, object]:
+def signer(ky: Ky) -> dict[str, Any]:
     """The lines of a signature block: authority and office in capitals, the name as it is."""
     return {
         "vai_tro": upper(ky.vai_tro or ""),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from vanban.model.van_ban import Ky
 from vanban.units import Length, mm
-from vanban.viet.text import upper
+from vanban.viet.widths import balance
 from vanban.word import printed
 from vanban.word.body import Surroundings
 from vanban.word.images import Images
@@ -14,6 +15,8 @@ from vanban.word.ooxml import borderless_table, paragraph, run
 
 _HIGHEST = mm(24)
 """An image of a signature is at most so high: the room between office and name."""
+_SAFETY = 0.98
+"""Part of a column that balanced lines may fill: fonts differ by a hair."""
 _SEAL = Length(mm(36))
 """Width of a seal whose file does not tell its real size."""
 
@@ -21,27 +24,39 @@ _SEAL = Length(mm(36))
 def row(signers: Sequence[Ky], around: Surroundings, images: Images) -> str:
     """A table with a column for each signer; it does not split over pages."""
     widths = (Length(around.width // len(signers)),) * len(signers)
-    authorities = [_authority(ky, around) for ky in signers]
+    authorities = [_authority(ky, around, widths[0]) for ky in signers]
     names = [_name(ky, around, images, widths[0]) for ky in signers]
     return borderless_table(widths, [authorities, names])
 
 
-def _authority(ky: Ky, around: Surroundings) -> str:
+def lines(ky: Ky, around: Surroundings, width: Length) -> dict[str, Any]:
+    """The printed lines of a signer, long ones broken evenly for a column."""
+    size = around.standard.styles["quyen_han"].bo[around.co].pt
+
+    def even(text: str) -> str:
+        return "\n".join(balance(text, size, width.pt * _SAFETY, bold=True)) if text else ""
+
     shown = printed.signer(ky)
-    lines = [shown["vai_tro"], *map(upper, ky.quyen_han), shown["chuc_vu"]]
+    authority = {"quyen_han": [even(line) for line in shown["quyen_han"]]}
+    offices = {name: even(shown[name]) for name in ("vai_tro", "chuc_vu", "chuc_vu_khac")}
+    return {**shown, **authority, **offices}
+
+
+def _authority(ky: Ky, around: Surroundings, width: Length) -> str:
+    shown = lines(ky, around, width)
     style = around.styles["quyen_han"]
-    return "".join(paragraph(style, run(str(line))) for line in lines if line) or paragraph(
-        style, ""
-    )
+    printed_lines = (shown["vai_tro"], *shown["quyen_han"], shown["chuc_vu"])
+    out = "".join(paragraph(style, run(line)) for line in printed_lines if line)
+    return out or paragraph(style, "")
 
 
 def _name(ky: Ky, around: Surroundings, images: Images, width: Length) -> str:
     """A row of its own, so that names stand level under authorities of unequal length."""
-    shown, styles = printed.signer(ky), around.styles
+    shown, styles = lines(ky, around, width), around.styles
     out = space(ky, around, images, width)
     if shown["chuc_vu_khac"]:
-        out += paragraph(styles["quyen_han"], run(str(shown["chuc_vu_khac"])))
-    return out + paragraph(styles["ho_ten"], run(str(shown["ho_ten"])))
+        out += paragraph(styles["quyen_han"], run(shown["chuc_vu_khac"]))
+    return out + paragraph(styles["ho_ten"], run(shown["ho_ten"]))
 
 
 def space(ky: Ky, around: Surroundings, images: Images, width: Length) -> str:

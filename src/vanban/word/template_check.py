@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from vanban.errors import Problem, TemplateError, VanbanError
 from vanban.findings import Finding, Severity
+from vanban.layout.section import Section
 from vanban.location import Place
 from vanban.messages import _
 from vanban.standards.load import Standard
@@ -60,8 +61,8 @@ def check(
         VanbanError: it cannot be read at all.
     """
     try:
-        parts = _parts(data, path)
-        return tuple(_Check(parts, path, standard, kinds).findings())
+        sections = reader.read(data).sections
+        return tuple(_Check(_parts(data, path), sections, path, standard, kinds).findings())
     except VanbanError as error:
         problems = [Problem(p.message, p.place or Place(path), p.advice) for p in error.problems]
         raise type(error)(problems) from None
@@ -81,13 +82,13 @@ class _Check:
     def __init__(
         self,
         parts: Mapping[str, bytes],
+        sections: tuple[Section, ...],
         path: str,
         standard: Standard,
         kinds: Sequence[DocumentType],
     ) -> None:
         self.parts, self.path, self.standard, self.kinds = parts, path, standard, kinds
-        self.layout = reader.read(package.write(package.deflate(n, d) for n, d in parts.items()))
-        self.stories = stories(parts)
+        self.sections, self.stories = sections, stories(parts)
         self.main = self.stories[0]
         self.make = Findings(path, self.stories)
         self.printed: dict[str, list[tuple[TaggedStory, int]]] = {}
@@ -179,7 +180,7 @@ class _Check:
                 yield self.make.at(FONT, message, story, lines[0], basis)
 
     def _page(self) -> Iterator[Finding]:
-        for message, basis in page.faults(self.layout.sections, self.parts, self.standard.page):
+        for message, basis in page.faults(self.sections, self.parts, self.standard.page):
             yield self.make.whole(PAGE, message, basis)
 
     def _missing(self) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from vanban.layout.paragraph import Paragraph, Run
-from vanban.messages import _
+from vanban.messages import _, language
 from vanban.standards.load import Standard
 from vanban.standards.schema import ALIGNMENTS, Style
 from vanban.standards.types import DocumentType
@@ -85,7 +85,7 @@ def body_styles(look: Styles, standard: Standard) -> Iterator[tuple[Style, list[
 
 def _faults(runs: Sequence[Run], alignment: str, style: Style) -> list[str]:
     found = [
-        _("cỡ {size:g} pt, quy định {allowed} pt").format(size=size, allowed=_sizes(style))
+        _("cỡ {size} pt, quy định {allowed} pt").format(size=figure(size), allowed=_sizes(style))
         for size in dict.fromkeys(run.size for run in runs)
         if pt(size) not in style.co
     ]
@@ -103,6 +103,12 @@ _ALIGNED = {
     "phai": lambda: _("phải canh phải"),
     "deu": lambda: _("phải canh đều hai bên"),
 }
+
+
+def figure(value: float) -> str:
+    """A number with at most one decimal, as the language in force writes it."""
+    shown = f"{round(value, 1):g}"
+    return shown.replace(".", ",") if language() == "vi" else shown
 
 
 def _sizes(style: Style) -> str:

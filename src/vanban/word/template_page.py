@@ -10,6 +10,7 @@ from vanban.messages import _
 from vanban.standards.schema import Page
 from vanban.units import Length, Range
 from vanban.word.elements import attribute, parse, w
+from vanban.word.template_look import figure
 
 _PAPER_SLACK, _MARGIN_SLACK = 20, 6  # twips: what programs round away
 _NUMBER = re.compile(r"\bPAGE\b", re.IGNORECASE)
@@ -53,8 +54,8 @@ def _margins(section: Section, page: Page) -> Iterator[tuple[str, str]]:
     for name, (title, length) in names.items():
         allowed = page.le[name]
         if length is not None and not _inside(length, allowed):
-            message = _("{title} {length:.1f} mm, quy định {low:g}-{high:g} mm.").format(
-                title=title, length=length.mm, low=allowed.low.mm, high=allowed.high.mm
+            message = _("{title} {length} mm, quy định {low:g}-{high:g} mm.").format(
+                title=title, length=figure(length.mm), low=allowed.low.mm, high=allowed.high.mm
             )
             yield message, page.can_cu[name]
 

@@ -21,14 +21,20 @@ def wrong(story: TaggedStory) -> list[Fault]:
     """Tags that cannot be read, or never closed; if there are none, tags that lack their pair."""
     right, bad = readable(story)
     found = [Fault(tag.line, _quoted(tag.typed, reason)) for tag, reason in bad.items()]
+    loose = dict(_loose(story))
+    reason = _("thẻ viết sai, hoặc thiếu dấu đóng }} hay %}")
+    found += [Fault(number, _quoted(rest, reason)) for number, rest in loose.items()]
+    if any("{%" in typed or "%}" in typed for typed in (*loose.values(), *(t.typed for t in bad))):
+        return found  # half of a pair may be among them
+    return found + _Pairs(right.tags).faults
+
+
+def _loose(story: TaggedStory) -> Iterator[tuple[int, str]]:
+    """The paragraphs with what looks like a tag outside of all tags."""
     for number, line in enumerate(story.lines, 1):
         rest = unclosed(line)
         if rest and not any(_over(tag, number) for tag in story.tags):
-            reason = _("thẻ viết sai, hoặc thiếu dấu đóng }} hay %}")
-            found.append(Fault(number, _quoted(rest, reason)))
-    if any(fault.message.partition("«")[2].startswith("{%") for fault in found):
-        return found  # what opens a pair, or closes it, may be among them
-    return found + _Pairs(right.tags).faults
+            yield number, rest
 
 
 def readable(story: TaggedStory) -> tuple[TaggedStory, dict[Tag, str]]:
