@@ -7,13 +7,17 @@ an empty document; their meaning is that of the field, or stands here where it i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
+
+from markupsafe import Markup
 
 from vanban import plugins
 from vanban.model import fields
 from vanban.model.van_ban import VanBan
 from vanban.standards.load import Standard
 from vanban.standards.schema import SIZE_SETS
+from vanban.standards.types import GROUPS
 from vanban.word import context, shipped
 from vanban.word.body import BodyWriter, Surroundings
 
@@ -24,6 +28,14 @@ COMPUTED = {
     "so_ky_hieu": "Dòng số, ký hiệu đủ chữ: “Số: 12/KL-TTr”; chưa có số thì chừa chỗ trống",
     "dia_danh_ngay": "Dòng địa danh, thời gian: “Tây Ninh, ngày 07 tháng 11 năm 2022”",
     "ten_loai": "Tên loại văn bản, chữ in hoa",
+    "ten_co_quan": "Tên cơ quan ban hành trong câu, viết như gõ",
+    "nguoi_dien": "Người điện (công điện): thẩm quyền ban hành, không có thì tên cơ quan; chữ in hoa",
+    "cuoi": "Dấu “./.” khi văn bản không có lời văn, để đặt cuối dòng sau cùng; có lời văn: trống",
+    "dau_chi": "Các dấu dưới số, ký hiệu: dự thảo, độ mật, độ khẩn",
+    "dau_trang_nhat": "Chỉ dẫn phạm vi lưu hành; đặt ở đầu trang thứ nhất",
+    "chan_trang_nhat": "Địa chỉ cơ quan; đặt ở chân trang thứ nhất",
+    "muc_luc": "Mục lục, khi văn bản có “muc_luc: có”",
+    "ky.cho_ky": "Chỗ ký: khoảng trống, hoặc ảnh chữ ký và ảnh dấu",
     "ke_co_quan": "Nét kẻ dưới tên cơ quan ban hành",
     "ke_trich_yeu": "Nét kẻ dưới trích yếu",
     "cac_chu_ky": "Khối chữ ký khi có từ hai người ký, từ trái sang phải; một người: trống",
@@ -38,7 +50,8 @@ AS_PRINTED = {
     "noi_dung": "mọi đoạn, bảng, hình, kết thúc bằng “./.”",
     "noi_nhan": "mỗi dòng “- …;”, có “Như trên” và “Lưu: …”",
     "nguoi_soan": "trong ngoặc; để trống khi có số bản vì đã ghi sau Lưu",
-    "phu_luc": "mỗi phụ lục một phần riêng; đặt ở cuối tệp",
+    "tham_quyen": "chữ in hoa",
+    "phu_luc": "mỗi phụ lục một phần riêng, văn bản kèm theo cũng vậy; đặt ở cuối tệp",
     "do_khan": "từ khóa của tệp nguồn (khan, thuong-khan, hoa-toc)",
 }
 """How fields are printed where that is not just as typed."""
@@ -48,6 +61,19 @@ MEMBERS = {
     "ky": fields.KY,
 }
 """Names that have members, and their fields; all of them but the name print in capitals."""
+
+KINDS = {
+    "Text": "chữ",
+    "Day": "ngày",
+    "Time": "giờ",
+    "Number": "số",
+    "Content": "lời văn",
+    "Picture": "ảnh",
+    "File": "đường dẫn tệp",
+    "Record": "nhóm",
+    "Many": "danh sách",
+}
+"""What the kinds of fields are called."""
 
 
 def names() -> Iterator[str]:
@@ -60,6 +86,7 @@ def names() -> Iterator[str]:
             yield name
 
 
+@cache
 def _values() -> dict[str, object]:
     known = plugins.registry()
     kind = known.document_type(_TYPE)
@@ -107,11 +134,61 @@ def _form(name: str) -> str:
         return f"`{{%p for dong in {name} %}}` … `{{{{ dong }}}}` … `{{%p endfor %}}`"
     if name == "ky.quyen_han":
         return "`{%p for dong in ky[0].quyen_han %}` … `{{ dong }}` … `{%p endfor %}`"
+    written = f"ky[0].{member}" if owner == "ky" else name
+    if isinstance(_value(name), Markup):
+        return f"`{{{{p {written} }}}}`, một mình một đoạn"
     if owner == "ky":
-        return f"`{{{{ ky[0].{member} }}}}`"
-    if name in {"noi_dung", "phu_luc", "cac_chu_ky", "ke_co_quan", "ke_trich_yeu"}:
-        return f"`{{{{p {name} }}}}`, một mình một đoạn"
+        return f"`{{{{ {written} }}}}`"
     return f"`{{{{ {name} }}}}`"
+
+
+def _value(name: str) -> object:
+    owner, _dot, member = name.partition(".")
+    value = _values()[owner]
+    record = value[0] if isinstance(value, list) and value else value
+    return record[member] if member and isinstance(record, dict) else value
+
+
+def own_fields() -> str:
+    """The table of the fields that types declare themselves."""
+    known = plugins.registry()
+    kinds = [known.document_type(slug) for slug in sorted(known.types)]
+    return _table(
+        ("Loại", "Tên", "Nghĩa", "Kiểu", "Viết trong mẫu"),
+        (
+            (f"`{kind.slug}`", f"`{field.ten}`", field.tieu_de, _kind(field.kind), _own_form(field))
+            for kind in kinds
+            if kind.nhom in GROUPS
+            for field in kind.truong
+        ),
+    )
+
+
+def _kind(kind: fields.Kind) -> str:
+    called = KINDS[type(kind).__name__]
+    match kind:
+        case fields.Many():
+            return f"{called} {_kind(kind.kind)}"
+        case fields.Record():
+            return f"{called}: {', '.join(f'`{field.ten}`' for field in kind.fields)}"
+    return called
+
+
+def _own_form(field: fields.Field) -> str:
+    match field.kind:
+        case fields.Many(kind=fields.Text()):
+            return (
+                f"`{{%p for dong in {field.ten}_dong %}}` … `{{{{ dong }}}}` … `{{%p endfor %}}`"
+            )
+        case fields.Many():
+            return f"`{{%p for muc in {field.ten} %}}` … `{{%p endfor %}}`"
+        case fields.Record():
+            return f"`{{{{ {field.ten}.{field.kind.fields[0].ten} }}}}`"
+        case fields.Content() | fields.Picture():
+            return f"`{{{{p {field.ten} }}}}`, một mình một đoạn"
+        case fields.File():
+            return "không in"
+    return f"`{{{{ {field.ten} }}}}`"
 
 
 def styles() -> str:
@@ -133,10 +210,13 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 def described(text: str) -> str:
     """The README with its tables made anew, between their markers."""
-    for name, table in (("placeholders", placeholders()), ("styles", styles())):
+    tables = {"placeholders": placeholders, "own-fields": own_fields, "styles": styles}
+    for name, table in tables.items():
         start, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+        if start not in text:
+            continue
         before, _start, rest = text.partition(start)
-        text = before + start + table + end + rest.partition(end)[2]
+        text = before + start + table() + end + rest.partition(end)[2]
     return text
 
 

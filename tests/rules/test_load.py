@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from vanban import resources
+from vanban import api, resources
 from vanban.errors import StandardError
+from vanban.model.origin import Origin
+from vanban.model.van_ban import VanBan
 from vanban.plugins import build
+from vanban.rules.base import Subject
+from vanban.rules.library import structure
 from vanban.rules.load import read
 from vanban.standards.load import Standard
 
@@ -55,6 +59,46 @@ def test_every_id_is_used_once() -> None:
 def test_components_name_rules_that_exist(nd30: Standard) -> None:
     ids = {rule.id for rule in build([]).rules}
     assert {c.quy_tac for c in nd30.components.values() if c.quy_tac} <= ids
+
+
+@pytest.mark.parametrize("slug", sorted(build([]).types))
+def test_each_component_that_a_type_requires_is_missed_by_one_rule(
+    slug: str, nd30: Standard
+) -> None:
+    registry = build([])
+    kind = registry.document_type(slug)
+    doc = VanBan(loai=slug, trang_thai="ban-hanh")
+    told = [f.message for f in api.check(doc).findings if f.message.startswith("Thiếu")]
+    for name in kind.required(nd30.forms[kind.mau]):
+        component = nd30.components[name]
+        if component.truong:
+            expected = f"Thiếu {component.ten[:1].lower()}{component.ten[1:]}."
+            assert told.count(expected) == 1
+
+
+def test_a_kind_may_be_one_of_several_functions_of_a_module(tmp_path: Path) -> None:
+    (rule,) = read(rules_file(tmp_path, "{ten: Thử, muc: info, kieu: letters}"))
+    assert rule.check is structure.letters
+
+
+def test_a_rule_may_be_for_some_forms_only(tmp_path: Path, nd30: Standard) -> None:
+    kind = build([]).document_type("ke-hoach")
+    looked_at = Subject(VanBan(loai="ke-hoach"), Origin(), (), kind, nd30)
+    for more, expected in (
+        ("", True),
+        (", mau: [mau-1.4]", True),
+        (", mau: [mau-1.5]", False),
+        (", tru_mau: [mau-1.4]", False),
+        (", tru_mau: [mau-1.5]", True),
+    ):
+        (rule,) = read(rules_file(tmp_path, f"{{ten: Thử, muc: info, kieu: letters{more}}}"))
+        assert rule.concerns(looked_at) is expected
+
+
+def test_every_component_with_a_field_has_a_rule_that_misses_it(nd30: Standard) -> None:
+    named = {name for rule in build([]).rules for name in rule.data.get("thanh_phan", ())}
+    for slug, component in nd30.components.items():
+        assert not component.truong or (component.quy_tac and slug in named)
 
 
 def test_rules_name_components_that_exist(nd30: Standard) -> None:

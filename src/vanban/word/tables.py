@@ -126,24 +126,41 @@ def _natural(bang: Bang, column: int) -> str:
 def column_widths(bang: Bang, room: Length, size: float) -> tuple[Length, ...]:
     """The widths of the columns, which fill the room exactly.
 
-    Each column gets at least its longest word; what is left goes where text has to wrap.
-    Headings may wrap over three lines, so they ask for a third of their length.
+    Each column gets at least its longest word and, while others wrap, no more than its
+    longest text. Between these, widths go by the square root of the amount of text, which
+    makes the table lowest. Headings may wrap over three lines.
     """
     columns = list(zip(bang.dau, *bang.hang, strict=True))
     least = [max(_longest_word(cells, size), 20.0) + _PADDING.pt for cells in columns]
-    wanted = [
-        max(_line(cells[1:], size), _line(cells[:1], size) / 3, low - _PADDING.pt) + _PADDING.pt
-        for cells, low in zip(columns, least, strict=True)
+    texts = [[_width(cell, size) for cell in cells] for cells in columns]
+    most = [
+        max(*body, head / 3, low - _PADDING.pt) + _PADDING.pt
+        for (head, *body), low in zip(texts, least, strict=True)
     ]
-    spare = room.pt - sum(least)
-    if spare <= 0:  # words too long for the paper break inside
+    if sum(least) >= room.pt:  # words too long for the paper break inside
         return _exactly([low * room.pt / sum(least) for low in least], room)
-    if sum(wanted) <= room.pt:
-        extra = (room.pt - sum(wanted)) / sum(wanted)
-        return _exactly([width * (1 + extra) for width in wanted], room)
-    needs = [width - low for width, low in zip(wanted, least, strict=True)]
-    share = spare / sum(needs)
-    return _exactly([low + need * share for low, need in zip(least, needs, strict=True)], room)
+    if sum(most) <= room.pt:
+        return _exactly([width * room.pt / sum(most) for width in most], room)
+    weights = [sum(body) ** 0.5 for _head, *body in texts]
+    return _exactly(_shared(room.pt, weights, least, most), room)
+
+
+def _shared(
+    room: float, weights: Sequence[float], least: Sequence[float], most: Sequence[float]
+) -> list[float]:
+    """The room shared by weight; a share out of its bounds is set to the bound first."""
+    widths = list(least)
+    free = set(range(len(weights)))
+    while free:
+        left = room - sum(widths[c] for c in range(len(widths)) if c not in free)
+        total = sum(weights[c] for c in free) or 1.0
+        share = {c: left * weights[c] / total for c in free}
+        low = {c for c in free if share[c] < least[c]}
+        high = {c for c in free if share[c] > most[c]}
+        for column in low or high or free:
+            widths[column] = min(max(share[column], least[column]), most[column])
+        free -= low or high or free
+    return widths
 
 
 def _exactly(points: Sequence[float], room: Length) -> tuple[Length, ...]:
@@ -157,7 +174,6 @@ def _longest_word(cells: Sequence[Inlines], size: float) -> float:
     return max((text_width(word, size, bold=True) for word in words), default=0.0)
 
 
-def _line(cells: Sequence[Inlines], size: float) -> float:
-    """What the fullest cell would need on one line; long texts count less than linearly."""
-    longest = max((text_width(plain(cell), size, bold=True) for cell in cells), default=0.0)
-    return longest if longest < 150 else 150 + (longest - 150) ** 0.75
+def _width(cell: Inlines, size: float) -> float:
+    """What a cell would need on one line."""
+    return text_width(plain(cell), size, bold=True)

@@ -98,9 +98,7 @@ class _Check:
         found = [*self._tags()]
         if not found:
             found += self._uncompilable()
-        found += self._words()
-        found += self._look()
-        found = sorted(found, key=self.make.order)
+        found = sorted([*found, *self._words(), *self._look()], key=self.make.order)
         return [*dict.fromkeys(found), *self._page(), *self._missing()]
 
     def _tags(self) -> Iterator[Finding]:

@@ -60,6 +60,43 @@ def test_what_is_absent_is_told_at_the_file(found: Found) -> None:
     assert finding.place.path.endswith("a.yaml")
 
 
+@pytest.mark.parametrize(
+    ("loai", "rule", "message", "issued"),
+    [
+        ("nghi-quyet", "ND30-C-007", "Thiếu căn cứ ban hành.", "error"),
+        ("quyet-dinh", "META-012", "Thiếu thẩm quyền ban hành.", "error"),
+        ("quyet-dinh-gian-tiep", "META-013", "Thiếu văn bản kèm theo.", "warning"),
+        ("cong-van", "ND30-R-002", "Thiếu kính gửi.", "error"),
+        ("to-trinh", "ND30-R-003", "Thiếu kính gửi.", "warning"),
+    ],
+)
+def test_what_some_types_require_is_a_warning_in_a_draft(
+    found: Found, loai: str, rule: str, message: str, issued: str
+) -> None:
+    (draft,) = found(f"loai: {loai}\n", rule)
+    (final,) = found(f"loai: {loai}\ntrang_thai: ban-hanh\n", rule)
+    assert (draft.message, draft.severity, final.severity) == (message, "warning", issued)
+
+
+@pytest.mark.parametrize(
+    "rule", ["ND30-C-007", "META-012", "META-013", "ND30-R-002", "ND30-R-003", "META-015"]
+)
+def test_what_a_type_does_not_require_is_not_missed(found: Found, rule: str) -> None:
+    assert not found(BARE, rule)
+
+
+def test_kinh_gui_is_missed_once(found: Found) -> None:
+    assert not found("loai: cong-van\n", "ND30-R-003")
+    assert not found("loai: to-trinh\n", "ND30-R-002")
+
+
+@pytest.mark.parametrize("lines", ["Q. Giám đốc", "[TL. Chủ tịch, Chánh Văn phòng]"])
+def test_an_office_among_the_lines_of_authority_is_an_office(found: Found, lines: str) -> None:
+    text = f"{BARE}ky:\n  quyen_han: {lines}\n  ho_ten: Lê A\n"
+    assert not found(text, "ND30-K-001")
+    assert found(text.replace("Q. Giám đốc", "KT. Giám đốc"), "ND30-K-001") or "TL." in lines
+
+
 @pytest.mark.parametrize("blank", ["", '""', "'  '"])
 def test_an_empty_value_counts_as_absent(found: Found, blank: str) -> None:
     assert found(f"{BARE}trich_yeu: {blank}\n", "ND30-T-004")

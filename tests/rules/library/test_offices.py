@@ -1,0 +1,47 @@
+"""Offices and bodies told apart by their first words."""
+
+from __future__ import annotations
+
+import pytest
+
+from vanban.plugins import build
+from vanban.rules.library.offices import is_body, is_deputy, looks_deputy, office
+
+RULE = next(rule for rule in build([]).rules if rule.id == "ND30-K-006")
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("GIÁM ĐỐC SỞ NỘI VỤ", "giám đốc"),
+        ("Trưởng phòng", "trưởng phòng"),
+        ("Trưởng Công an xã", "trưởng"),
+        ("Trường Tiểu học", None),
+        ("Chi cục trưởng", "chi cục trưởng"),
+        ("Chi cục Thuế", None),
+        ("Chủ tịch đoàn", None),
+        ("Người phát ngôn", None),
+    ],
+)
+def test_an_office_is_the_longest_that_a_text_begins_with(text: str, known: str | None) -> None:
+    assert office(RULE, text) == known
+
+
+def test_what_is_neither_is_no_body() -> None:
+    assert is_body(RULE, "Sở Nội vụ")
+    assert not is_body(RULE, "Người phát ngôn")
+    assert not is_body(RULE, "Bộ trưởng")
+
+
+def test_a_deputy_is_judged_or_not() -> None:
+    assert is_deputy(RULE, "Thứ trưởng", "Bộ trưởng") is True
+    assert is_deputy(RULE, "Giám đốc", "Bộ trưởng") is False
+    assert is_deputy(RULE, "Phó ban", "Trưởng ban") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "deputy"),
+    [("PHÓ GIÁM ĐỐC", True), ("Thứ trưởng", True), ("Hiệu phó", True), ("Giám đốc", False)],
+)
+def test_deputies_are_known_by_their_words(text: str, deputy: bool) -> None:
+    assert looks_deputy(text) is deputy
