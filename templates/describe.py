@@ -177,9 +177,7 @@ def _kind(kind: fields.Kind) -> str:
 def _own_form(field: fields.Field) -> str:
     match field.kind:
         case fields.Many(kind=fields.Text()):
-            return (
-                f"`{{%p for dong in {field.ten}_dong %}}` … `{{{{ dong }}}}` … `{{%p endfor %}}`"
-            )
+            return f"`{{%p for dong in {field.ten}_dong %}}` … `{{{{ dong }}}}` … `{{%p endfor %}}`"
         case fields.Many():
             return f"`{{%p for muc in {field.ten} %}}` … `{{%p endfor %}}`"
         case fields.Record():

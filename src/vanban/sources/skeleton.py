@@ -89,7 +89,8 @@ def build(kind: DocumentType, form: Form, *, head_and_text: bool = False) -> str
     tail = _ATTACHED if "van-ban-kem-theo" in required else ""
     if "chuc-vu" in allowed:
         tail += f"{_SIGNER_NOTE}ky:\n{_indented(kind.ky_mau) or _SIGNER}"
-    tail += _RECIPIENTS if "noi-nhan" in allowed else ""
+    if "noi-nhan" in allowed:
+        tail += _RECIPIENTS if "noi-nhan" in required else _commented(_RECIPIENTS)
     if head_and_text:
         return f"{head}{tail}---\n{kind.khung}"
     body = f"{_BODY_NOTE}noi_dung: |\n{_indented(kind.khung)}" if kind.khung else ""

@@ -159,7 +159,7 @@ def _signature(around: _Around, options: Options) -> str:
         + beside
         + _tag("{%p else %}", "cuoi_phan")
         + _signers(around, options)
-        + _recipients(around, options)
+        + _recipients_below(around, options)
         + _tag("{%p endif %}", "cuoi_phan")
     )
 
@@ -168,15 +168,21 @@ def _signers(around: _Around, options: Options) -> str:
     return _tag("{{p cac_chu_ky }}", "cuoi_phan")
 
 
-def _recipients(around: _Around, options: Options) -> str:
-    label = _p("noi_nhan", around.wording["noi_nhan"])
-    if "neu" in options:
-        label = _when(options["neu"], label, "noi_nhan") + _nothing()
+def _recipients(around: _Around, options: Options, more: str = "") -> str:
+    """The list of recipients; its last low paragraph keeps a cell from being empty."""
+    label = _p("noi_nhan", around.wording["noi_nhan"], more)
+    optional = "neu" in options
     return (
-        label
+        (_when(options["neu"], label, "noi_nhan") if optional else label)
         + _each("noi", "noi_nhan", _p("danh_sach_nhan", "{{ noi }}"), "danh_sach_nhan")
         + _when("nguoi_soan", _p("nguoi_soan", "{{ nguoi_soan }}"), "nguoi_soan")
+        + (_nothing() if optional else "")
     )
+
+
+def _recipients_below(around: _Around, options: Options) -> str:
+    """The recipients under the names of several signers, with room between them."""
+    return _recipients(around, options, '<w:spacing w:before="120"/>')
 
 
 def _signer() -> str:
@@ -227,7 +233,7 @@ PIECES: Mapping[str, Callable[[_Around, Options], str]] = {
     "noi_dung": _body,
     "ky_va_noi_nhan": _signature,
     "cac_chu_ky": _signers,
-    "noi_nhan": _recipients,
+    "noi_nhan": _recipients_below,
     "chu_ky": _lone_signer,
     "xac_nhan": _confirmation,
 }

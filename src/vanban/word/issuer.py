@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from vanban.model.van_ban import CoQuan, VanBan
-from vanban.units import Length, pt
+from vanban.units import Length, mm, pt
 from vanban.viet.text import upper
 from vanban.viet.widths import balance, text_width
 from vanban.word.body import Surroundings
 from vanban.word.ooxml import rule
 
-_SAFETY = 0.98
-"""Part of a column that balanced lines may fill: fonts differ by a hair."""
+_GUTTER = mm(4)
+"""What lines leave free of their column, beside Quốc hiệu."""
 
 
 def plain_name(van_ban: VanBan) -> str:
@@ -50,7 +50,7 @@ def _lines(van_ban: VanBan, around: Surroundings) -> list[str]:
 
 def _in_column(name: str, slug: str, around: Surroundings) -> list[str]:
     style = around.standard.styles[slug]
-    room = _column(around).pt * _SAFETY
+    room = _column(around).pt - _GUTTER.pt
     return balance(upper(name), style.bo[around.co].pt, room, bold=style.dam)
 
 

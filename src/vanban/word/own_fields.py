@@ -10,6 +10,7 @@ from vanban.model import fields
 from vanban.model.blocks import Hinh
 from vanban.model.fields import Field, Kind, Many, Text
 from vanban.model.walk import Path
+from vanban.viet.dates import Ngay
 from vanban.word import printed as printed_words
 from vanban.word.body import BodyWriter
 from vanban.word.ooxml import paragraph
@@ -42,7 +43,7 @@ def _value(kind: Kind, value: Any, writer: BodyWriter, path: Path) -> Any:
         case fields.Content():
             return Markup(writer.write(value or (), path))
         case fields.Day():
-            return value.words() if value else ""
+            return (value or Ngay()).words()
         case fields.Picture() if value:
             drawing = writer.images.drawing(Hinh(value), writer.around.width)
             return Markup(paragraph(writer.around.styles["hinh"], drawing))

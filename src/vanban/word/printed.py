@@ -102,15 +102,22 @@ def signer(ky: Ky) -> dict[str, Any]:
     }
 
 
-def attached_to(van_ban: VanBan, kind: DocumentType, wording: Wording) -> str:
-    """ "(Kèm theo Kế hoạch số … ngày … của …)"; an electronic document leaves blanks open."""
+def attached_to(
+    van_ban: VanBan, kind: DocumentType, wording: Wording, *, numbered: bool = True
+) -> str:
+    """ "(Kèm theo Kế hoạch số … ngày … của …)"; an electronic document leaves blanks open.
+
+    ``numbered`` tells whether documents of this form have a number at all.
+    """
     issuers = [" ".join(body.ban_hanh.split()) for body in van_ban.co_quan if body.ban_hanh]
     number, code = _number(van_ban, kind)
     day = van_ban.ngay or Ngay()
     if van_ban.hinh_thuc == "dien-tu":
         number, day = "", Ngay()
     body = ", ".join(issuers) or wording["so_trong"]
-    words = f"{wording['kem_theo']} {kind.ten_in} số {number or wording['so_trong']}/{code}"
+    words = f"{wording['kem_theo']} {kind.ten_in}"
+    if numbered:
+        words += f" số {number or wording['so_trong']}/{code}"
     return f"({words} {day.words()} của {body})"
 
 

@@ -43,7 +43,9 @@ def after(
     """
     if not (van_ban.phu_luc or van_ban.kem_theo):
         return "", main
-    line = printed.attached_to(van_ban, kind, writer.around.standard.wording)
+    standard = writer.around.standard
+    numbered = standard.forms[kind.mau].option("dau_trang", "so") != "không"
+    line = printed.attached_to(van_ban, kind, standard.wording, numbered=numbered)
     contents: list[tuple[str, str]] = []
     if van_ban.kem_theo:
         section = _section(main, landscape=False)

@@ -128,7 +128,8 @@ def column_widths(bang: Bang, room: Length, size: float) -> tuple[Length, ...]:
 
     Each column gets at least its longest word and, while others wrap, no more than its
     longest text. Between these, widths go by the square root of the amount of text, which
-    makes the table lowest. Headings may wrap over three lines.
+    makes the table lowest; an empty column counts like the others. Headings may wrap over
+    three lines.
     """
     columns = list(zip(bang.dau, *bang.hang, strict=True))
     least = [max(_longest_word(cells, size), 20.0) + _PADDING.pt for cells in columns]
@@ -139,9 +140,13 @@ def column_widths(bang: Bang, room: Length, size: float) -> tuple[Length, ...]:
     ]
     if sum(least) >= room.pt:  # words too long for the paper break inside
         return _exactly([low * room.pt / sum(least) for low in least], room)
-    if sum(most) <= room.pt:
+    if sum(most) <= room.pt and all(any(body) for _head, *body in texts):
         return _exactly([width * room.pt / sum(most) for width in most], room)
     weights = [sum(body) ** 0.5 for _head, *body in texts]
+    filled = [weight for weight in weights if weight]
+    for column, weight in enumerate(weights):
+        if not weight:  # room to write in by hand
+            weights[column], most[column] = sum(filled) / max(len(filled), 1), room.pt
     return _exactly(_shared(room.pt, weights, least, most), room)
 
 
