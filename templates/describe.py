@@ -29,7 +29,7 @@ COMPUTED = {
     "dia_danh_ngay": "Dòng địa danh, thời gian: “Tây Ninh, ngày 07 tháng 11 năm 2022”",
     "ten_loai": "Tên loại văn bản, chữ in hoa",
     "ten_co_quan": "Tên cơ quan ban hành trong câu, viết như gõ",
-    "nguoi_dien": "Người điện (công điện): thẩm quyền ban hành, không có thì tên cơ quan; chữ in hoa",
+    "nguoi_dien": "Người điện (công điện): thẩm quyền, không có thì tên cơ quan; chữ in hoa",
     "cuoi": "Dấu “./.” khi văn bản không có lời văn, để đặt cuối dòng sau cùng; có lời văn: trống",
     "dau_chi": "Các dấu dưới số, ký hiệu: dự thảo, độ mật, độ khẩn",
     "dau_trang_nhat": "Chỉ dẫn phạm vi lưu hành; đặt ở đầu trang thứ nhất",

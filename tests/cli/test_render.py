@@ -366,3 +366,38 @@ def test_a_profile_alone_is_no_document(vanban: Vanban) -> None:
     ran = vanban("render", "vanban.yaml", files={"vanban.yaml": "loai: ke-hoach\n"})
     assert ran.code == 2
     assert ran.err.startswith("vanban.yaml: lỗi: Đây là hồ sơ cơ quan, không phải văn bản.\n")
+
+
+SECRET = "loai: ke-hoach\ndo_mat: mat\n"
+
+
+def test_a_secret_document_is_refused_and_the_way_out_told(vanban: Vanban) -> None:
+    ran = vanban("render", "a.yaml", "--no-check", files={"a.yaml": SECRET})
+    assert (ran.code, ran.files) == (2, ["a.yaml"])
+    assert ran.err.startswith("a.yaml:2:9: lỗi: Văn bản mật không được soạn trên máy nối mạng")
+    assert "thêm --offline" in ran.err
+
+
+def test_a_secret_document_is_printed_on_a_machine_said_to_be_offline(vanban: Vanban) -> None:
+    ran = vanban("render", "a.yaml", "--no-check", "--offline", files={"a.yaml": SECRET})
+    assert (ran.code, ran.files) == (0, ["a.docx", "a.yaml"])
+    assert "Cảnh báo: văn bản mật" in ran.err
+    assert "MẬT" in text_of((ran.folder / "a.docx").read_bytes())
+
+
+def test_offline_says_nothing_of_a_document_that_is_not_secret(vanban: Vanban, source: str) -> None:
+    ran = vanban("render", "a.yaml", "--offline", files={"a.yaml": source})
+    assert (ran.code, ran.err) == (0, "Đã ghi a.docx\n")
+
+
+def test_one_secret_document_does_not_stop_the_others(vanban: Vanban, source: str) -> None:
+    files = {"a.yaml": SECRET, "b.yaml": source}
+    ran = vanban("render", "a.yaml", "b.yaml", "--no-check", files=files)
+    assert (ran.code, ran.files) == (2, ["a.yaml", "b.docx", "b.yaml"])
+
+
+def test_a_copy_of_what_is_no_word_file_is_refused(vanban: Vanban) -> None:
+    files = {"a.yaml": "loai: sao-y\nban_goc: x.docx\n", "x.docx": "chữ"}
+    ran = vanban("render", "a.yaml", "--no-check", files=files)
+    assert (ran.code, ran.files) == (2, ["a.yaml", "x.docx"])
+    assert "x.docx: lỗi: Bản gốc không phải tệp Word dùng được." in ran.err

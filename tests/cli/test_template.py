@@ -81,7 +81,7 @@ def test_messages_are_english_on_request(vanban: Vanban) -> None:
 
     ran = vanban("--lang", "en", "template", "check", "a.docx", files=files)
 
-    assert "→ paragraph 1: «{{ trich_yeuu }}»" in ran.err
+    assert "→ paragraph 1: “{{ trich_yeuu }}”" in ran.err
 
 
 @pytest.mark.parametrize("arguments", [(), ("check",), ("chek", "a.docx")])

@@ -340,7 +340,8 @@ def test_fields_of_a_type_are_printed(rendered: Rendered, ke_hoach: DocumentType
 
 
 def test_fields_that_were_left_out_are_blank(rendered: Rendered, ke_hoach: DocumentType) -> None:
-    assert texts(rendered(template(*TAGS), VAN_BAN, replace(ke_hoach, truong=OWN))) == ["|||"]
+    (line,) = texts(rendered(template(*TAGS), VAN_BAN, replace(ke_hoach, truong=OWN)))
+    assert line.replace(Ngay().words(), "") == "|||"
 
 
 def test_names_of_own_fields_cannot_hide_what_is_put_together(
@@ -397,10 +398,10 @@ def test_several_signers_stand_side_by_side() -> None:
         Ky(vai_tro="Chủ tọa", quyen_han=("KT. Giám đốc",), chuc_vu="Phó Giám đốc", ho_ten="Trần B"),
     )
     result = docx.Document(io.BytesIO(api.render(replace(VAN_BAN, ky=signers))))
-    row = result.tables[-1].rows[0]
-    assert [cell.text.split("\n") for cell in row.cells] == [
-        ["THƯ KÝ", "", "Lê A"],
-        ["CHỦ TỌA", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "", "Trần B"],
+    rows = [[cell.text.split("\n") for cell in row.cells] for row in result.tables[-1].rows]
+    assert rows == [
+        [["THƯ KÝ"], ["CHỦ TỌA", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]],
+        [["", "Lê A"], ["", "Trần B"]],
     ]
 
 

@@ -53,12 +53,17 @@ def capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
     for index, ky in enumerate(subject.doc.ky):
         name = ky.ho_ten or ""
         title = _begins_with(name, rule.data["truoc_ten"])
-        bare = "" if "[" in name else " ".join(name.split())[len(title) :]
+        bare = " ".join(name.split())[len(title) :] if _names_somebody(name) else ""
         small = [word for word in bare.split() if _is_small(word)]
         wrong = [word for word in small if word not in rule.data["tru"]]
         if wrong:
             message = _("Viết hoa chữ cái đầu của «{word}» trong tên người.").format(word=wrong[0])
             yield rule.finding(subject, message, ("ky", index, "ho_ten"), quote=name)
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether a text has only what names have, so that it is no placeholder."""
+    return all(letter.isalpha() or letter.isspace() or letter in "-'’.,()" for letter in text)
 
 
 def _is_small(word: str) -> bool:
