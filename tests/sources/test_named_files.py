@@ -54,7 +54,9 @@ def test_a_file_of_another_kind_is_refused_and_the_kinds_are_told(
     )
 
 
-@pytest.mark.parametrize("name", ["khong-co.docx", "thu-muc.docx", "a\0.docx", "k" * 5000 + ".docx"])
+@pytest.mark.parametrize(
+    "name", ["khong-co.docx", "thu-muc.docx", "a\0.docx", "k" * 5000 + ".docx"]
+)
 def test_a_file_that_is_not_there_is_told_with_the_folder(tmp_path: Path, name: str) -> None:
     (tmp_path / "thu-muc.docx").mkdir()
     (told,) = problems(tmp_path, name)

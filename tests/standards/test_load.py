@@ -161,7 +161,9 @@ WITHOUT_CODE = {"cong-van", "cong-van-dinh-chinh", "thu-cong"}
 
 
 @pytest.mark.parametrize("path", TYPES, ids=lambda path: path.stem)
-def test_a_type_without_a_code_is_one_that_the_decree_gives_none(nd30: Standard, path: Path) -> None:
+def test_a_type_without_a_code_is_one_that_the_decree_gives_none(
+    nd30: Standard, path: Path
+) -> None:
     kind = read_type(path)
     numbered = nd30.forms[kind.mau].option("dau_trang", "so") != "không"
     assert bool(kind.ma) == (numbered and kind.slug not in WITHOUT_CODE)
@@ -203,14 +205,34 @@ def changed(tmp_path: Path) -> Callable[[str, str, str], Standard]:
         ("numbering", "kieu: khoan", "kieu: khoann", "chu-hoa: «kieu» phải là một trong"),
         ("components", "truong: so,", "truong: [so],", "so-ky-hieu: thiếu «truong»"),
         ("forms", "[quoc-hieu-tieu-ngu,", "[quoc-hieu,", "tên không biết «quoc-hieu»"),
-        ("forms", "- dau_trang", "- dau_chang", "mau-1.1.trinh_bay: «phan» phải là một trong: dong"),
-        ("forms", "{kieu: cum_tu,", "{kieu: cum_to,", "mau-1.1.trinh_bay: «kieu» phải là một trong"),
+        (
+            "forms",
+            "- dau_trang",
+            "- dau_chang",
+            "mau-1.1.trinh_bay: «phan» phải là một trong: dong",
+        ),
+        (
+            "forms",
+            "{kieu: cum_tu,",
+            "{kieu: cum_to,",
+            "mau-1.1.trinh_bay: «kieu» phải là một trong",
+        ),
         ("forms", "{kieu: cum_tu,", "{kiểu: cum_tu,", "mau-1.1.trinh_bay: khóa không biết «kiểu»"),
         ("forms", "{kieu: cum_tu, chu: ", "{kieu: cum_tu, neu: ", "mau-1.1.trinh_bay: thiếu «chu»"),
         ("forms", "trich_yeu: V/v", "trich_yeu: Vv", "mau-1.5.trinh_bay: «trich_yeu» phải là"),
         ("forms", "ngay: không", "ngày: không", "mau-1.9.trinh_bay: khóa không biết «ngày»"),
-        ("forms", "{phan: xac_nhan, chu:", "{phan: xac_nhan, ch:", "mau-1.10.trinh_bay: khóa không"),
-        ("forms", "  trinh_bay:\n    - dau_trang\n", "  trinh_bay: dau_trang\n  x:\n", "khóa không biết «x»"),
+        (
+            "forms",
+            "{phan: xac_nhan, chu:",
+            "{phan: xac_nhan, ch:",
+            "mau-1.10.trinh_bay: khóa không",
+        ),
+        (
+            "forms",
+            "  trinh_bay:\n    - dau_trang\n",
+            "  trinh_bay: dau_trang\n  x:\n",
+            "khóa không biết «x»",
+        ),
         ("wording", "{chu: ./., can_cu", "{chuu: ./., can_cu", "cuoi: khóa không biết «chuu»"),
         ("wording", "cuoi:", "cuoi: [", "không phải YAML"),
     ],

@@ -62,7 +62,8 @@ def picture(tmp_path: Path) -> Callable[..., str]:
     """``picture("dau.png", 96, 48)``: the path of a whole PNG of so many pixels."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">L", len(data)) + kind + data + struct.pack(">L", zlib.crc32(kind + data))
+        checksum = struct.pack(">L", zlib.crc32(kind + data))
+        return struct.pack(">L", len(data)) + kind + data + checksum
 
     def make(name: str, width: int, height: int, grey: int = 0) -> str:
         head = struct.pack(">LLBBBBB", width, height, 8, 0, 0, 0, 0)

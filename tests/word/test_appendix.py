@@ -19,6 +19,7 @@ from vanban.word.body import BodyWriter
 from vanban.word.ooxml import ROOT, W
 
 LINE = "(Kèm theo Kế hoạch số 05/KH-SNV ngày 07 tháng 11 năm 2022 của Sở Nội vụ)"
+UPRIGHT = mm(165)
 TEXT = (Doan((Run("Nội dung."),)),)
 TITLE = "Danh mục hồ sơ, tài liệu phải nộp lưu vào Lưu trữ lịch sử của tỉnh năm 2026"
 Written = Callable[..., list[tuple[str, str]]]
@@ -28,7 +29,7 @@ Written = Callable[..., list[tuple[str, str]]]
 def written(writer_of: Callable[..., BodyWriter]) -> Written:
     """``written(*appendices, index=…)``: style and text of each paragraph of one of them."""
 
-    def make(*phu_luc: PhuLuc, index: int = 0, room: Length = mm(165)) -> list[tuple[str, str]]:
+    def make(*phu_luc: PhuLuc, index: int = 0, room: Length = UPRIGHT) -> list[tuple[str, str]]:
         van_ban = VanBan(loai="ke-hoach", phu_luc=phu_luc)
         xml = appendix.write(van_ban, index, writer_of(phu_luc=phu_luc), room, LINE)
         root: Any = etree.fromstring(f"<x {ROOT}>{xml.replace('<w:br/>', '<w:t>|</w:t>')}</x>")

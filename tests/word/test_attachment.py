@@ -65,7 +65,9 @@ def test_it_has_no_number_date_signature_or_recipients() -> None:
 
 def test_with_an_electronic_decision_number_and_date_stay_open() -> None:
     (line,) = (text for text in attached(replace(DECISION, hinh_thuc="dien-tu")) if "Kèm" in text)
-    assert re.fullmatch(r"\(Kèm theo Quyết định số +/QĐ-SNV ngày +tháng +năm +của Sở Nội vụ\)", line)
+    assert re.fullmatch(
+        r"\(Kèm theo Quyết định số +/QĐ-SNV ngày +tháng +năm +của Sở Nội vụ\)", line
+    )
 
 
 def test_its_pages_are_numbered_from_1_and_the_first_number_is_hidden() -> None:

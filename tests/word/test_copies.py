@@ -159,7 +159,11 @@ def test_a_foreign_document_keeps_every_paragraph_style_and_section(copied: Copi
         p.style and p.style.name for p in before.paragraphs
     ]
     assert after.styles.element.xml.startswith(before.styles.element.xml.rsplit("</w:styles>")[0])
-    assert [s._sectPr.xml for s in after.sections] == [s._sectPr.xml for s in before.sections]
+    assert sections(after) == sections(before)
+
+
+def sections(document: Document) -> list[str]:
+    return [re.sub(r' xmlns:\w+="[^"]+"', "", s._sectPr.xml) for s in document.sections]
 
 
 def test_styles_that_are_added_stand_alone(copied: Copied) -> None:
@@ -342,7 +346,7 @@ def test_an_original_without_styles_gets_a_part_for_them(
     )
     result = copied(bare)
     assert opened(result).styles["VB Họ tên"].font.bold
-    assert new_faults(data(foreign()), result) == []
+    assert new_faults(bare, result) == []
 
 
 def test_kinds_of_images_that_the_original_knows_are_not_told_again(

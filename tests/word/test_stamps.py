@@ -84,9 +84,9 @@ def test_marks_are_bold_and_13_or_14_points(around: Surroundings, slug: str) -> 
 
 def test_a_stamp_stands_under_the_number() -> None:
     (cell,) = found(rendered(do_khan="khan")["document"], "//w:tc[.//w:tbl]")
-    words = ["".join(p.itertext()) for p in found(cell, ".//w:p")]
-    assert [text for text in words if text][0].startswith("Số:")
-    assert [text for text in words if text][-1] == "KHẨN"
+    words = [text for p in found(cell, ".//w:p") if (text := "".join(p.itertext()))]
+    assert words[0].startswith("Số:")
+    assert words[-1] == "KHẨN"
 
 
 def test_a_cell_with_a_stamp_ends_in_a_paragraph() -> None:

@@ -37,7 +37,10 @@ _IMAGE = re.compile(r"word/media/vb-image(\d+)\.(\w+)")
 _SEAL = re.compile(r"rIdVBSao(\d+)\b")
 _USED = re.compile(r'<w:(?:pStyle|rStyle) w:val="(VB\w+)"')
 _DRAWING = re.compile(r'(<(?:wp:docPr|pic:cNvPr) id=")(\d+)(")')
-_NO_STYLES = f'{DECLARATION}<w:styles xmlns:w="{W}"></w:styles>'
+_NO_STYLES = (
+    f'{DECLARATION}<w:styles xmlns:w="{W}"><w:style w:type="paragraph" w:default="1" '
+    'w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>'
+)
 _TOP_RIGHT = (
     '<w:framePr w:w="7000" w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" '
     'w:xAlign="right" w:y="300"/>'
