@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import click
 
 from vanban.cli import console
@@ -24,10 +26,20 @@ def _run(names: bool) -> int:
     from vanban import plugins  # not for --help
 
     registry = plugins.registry()
-    for slug in sorted(registry.types):
-        if names:
-            console.line(slug)
-        else:
-            kind = registry.document_type(slug)
-            console.line(f"{slug:<24}{kind.ma:<6}{kind.ten:<28}{kind.mau:<10}{kind.can_cu}")
+    slugs = sorted(registry.types)
+    if names:
+        rows = [(slug,) for slug in slugs]
+    else:
+        kinds = [registry.document_type(slug) for slug in slugs]
+        rows = [(k.slug, k.ma, k.ten, k.mau, k.can_cu) for k in kinds]
+    for line in _columns(rows):
+        console.line(line)
     return 0
+
+
+def _columns(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """The rows with their columns below each other."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()

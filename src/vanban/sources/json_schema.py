@@ -38,7 +38,7 @@ _BLOCKS = {
                 "type": "array",
                 "items": {
                     "type": "object",
-                    "properties": {n: _SCALAR for n in ("hang", "cot", "so_hang", "so_cot")},
+                    "properties": dict.fromkeys(("hang", "cot", "so_hang", "so_cot"), _SCALAR),
                     "required": ["hang", "cot"],
                     "additionalProperties": False,
                 },
