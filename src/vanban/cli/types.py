@@ -27,12 +27,9 @@ def _run(names: bool) -> int:
 
     registry = plugins.registry()
     slugs = sorted(registry.types)
-    if names:
-        rows = [(slug,) for slug in slugs]
-    else:
-        kinds = [registry.document_type(slug) for slug in slugs]
-        rows = [(k.slug, k.ma, k.ten, k.mau, k.can_cu) for k in kinds]
-    for line in _columns(rows):
+    kinds = [] if names else [registry.document_type(slug) for slug in slugs]
+    rows = [(kind.slug, kind.ma, kind.ten, kind.mau, kind.can_cu) for kind in kinds]
+    for line in _columns(rows) if kinds else slugs:
         console.line(line)
     return 0
 
