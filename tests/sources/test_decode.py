@@ -182,3 +182,14 @@ def test_a_control_character_is_refused_where_a_program_put_it() -> None:
     )
     with pytest.raises(SourceError, match="U\\+0007"):
         decoding.decode(Pairs(pairs, Place("p")), OWN, Origin("p", ""))
+
+
+def test_an_unknown_type_of_an_attached_text_is_told_at_its_place() -> None:
+    (told,) = problems("kem_theo:\n  loai: giay-moii\n  trich_yeu: Thử\n")
+    assert told == "a.yaml:3:9: Không có loại văn bản «giay-moii»."
+
+
+def test_the_type_of_an_attached_text_may_be_left_out() -> None:
+    kem_theo = doc("kem_theo:\n  trich_yeu: Thử\n").kem_theo
+    assert kem_theo is not None
+    assert kem_theo.loai is None

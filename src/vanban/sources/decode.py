@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from msgspec import Struct
 
 from vanban.errors import short
+from vanban.location import Place
 from vanban.messages import _
 from vanban.model import fields
 from vanban.model.fields import CORE, Field, Kind, Many, Record
@@ -47,6 +48,9 @@ def decode(root: Node, own_fields: Mapping[str, tuple[Field, ...]], origin: Orig
     found = reader.record(root, (*CORE, *_own(root, own_fields, out)), ())
     core = {field.ten for field in CORE}
     own = {name: value for name, value in found.items() if name not in core}
+    issued = found.get("kem_theo")
+    if issued and issued.loai and issued.loai not in own_fields:
+        _unknown_type(issued.loai, own_fields, out.spans["kem_theo", "loai"].place(), out)
     out.check_links()
     out.raise_problems()
     doc = VanBan(
@@ -75,14 +79,18 @@ def _own(root: Node, known: Mapping[str, tuple[Field, ...]], out: Collector) -> 
     slug = found[0].value.strip()
     if slug in known:
         return known[slug]
+    _unknown_type(slug, known, found[0].place, out)
+    return _all(known)
+
+
+def _unknown_type(slug: str, known: Iterable[str], place: Place, out: Collector) -> None:
     near = nearest(slug, known)
     advice = _("Có phải «{near}» không?").format(near=near) if near else None
     out.problem(
         _("Không có loại văn bản «{slug}».").format(slug=short(slug)),
-        found[0].place,
+        place,
         advice or _("Xem các loại bằng lệnh: vanban types"),
     )
-    return _all(known)
 
 
 def _all(known: Mapping[str, tuple[Field, ...]]) -> tuple[Field, ...]:
