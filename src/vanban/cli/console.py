@@ -103,6 +103,13 @@ def flush() -> None:
         sys.stdout.flush()
 
 
+def finish() -> None:
+    """Put out the last of both streams; what cannot be put out was told before."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError, ValueError):
+            stream.flush()
+
+
 def unwritable(error: Exception) -> OutputError:
     """The failure of standard output."""
     reason = getattr(error, "strerror", None) or _("đầu ra đã đóng")

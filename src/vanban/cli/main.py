@@ -6,10 +6,12 @@ Exit codes: 0 done; 1 findings of severity error; 2 wrong usage or unreadable in
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from contextvars import copy_context
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -42,9 +44,15 @@ class Commands(click.Group):
         return command
 
 
-def run(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and leave with its exit code."""
-    sys.exit(main(sys.argv[1:] if arguments is None else arguments))
+def run(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and leave with its exit code.
+
+    The process ends at once, without taking every module apart, which costs a fifth of a
+    short command; everything was written and closed before.
+    """
+    code = main(sys.argv[1:] if arguments is None else arguments)
+    console.finish()
+    os._exit(code)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -3,11 +3,12 @@
 No kerning: Word does none by default.
 """
 
-import json
 import os.path
 import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
+
+import msgspec
 
 _FACES = ("regular", "bold", "italic", "bold_italic")
 _ROUNDING = 1e-6
@@ -114,8 +115,8 @@ def _measure(size: float, bold: bool, italic: bool) -> _Measure:
 def _table() -> list[tuple[_Advances, int]]:
     """Load the advances of the four faces, each with the units of its em."""
     path = os.path.join(os.path.dirname(__file__), "advances.json")
-    with open(path, encoding="utf-8") as file:
-        data = json.load(file)
+    with open(path, "rb") as file:
+        data = msgspec.json.decode(file.read())
     faces = (dict(zip(data["characters"], data[face], strict=True)) for face in _FACES)
     return [(_Advances(face, data["default"]), data["units_per_em"]) for face in faces]
 
