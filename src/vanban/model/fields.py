@@ -92,6 +92,20 @@ class Field(Struct, frozen=True):
     mo_ta: str = ""
 
 
+def second_name(field: Field) -> str | None:
+    """The name under which templates see a field once more; None when there is none.
+
+    A list of texts comes as lines with dashes too (``_dong``), a number or a sum of money
+    in words (``_bang_chu``).
+
+    >>> second_name(Field("kinh_phi", Number(money=True), "Kinh phí"))
+    'kinh_phi_bang_chu'
+    """
+    if isinstance(field.kind, Many) and isinstance(field.kind.kind, Text):
+        return f"{field.ten}_dong"
+    return f"{field.ten}_bang_chu" if isinstance(field.kind, Number) else None
+
+
 _TEXT = Text()
 _LINES = Many(_TEXT)
 

@@ -146,9 +146,9 @@ def _fields(listed: list[object], around: Entry, taken: set[str]) -> tuple[Field
 
 
 def _printed(field: Field) -> tuple[str, ...]:
-    """The names under which templates see a field: a list of texts also as lines."""
-    lines = isinstance(field.kind, Many) and isinstance(field.kind.kind, fields.Text)
-    return (field.ten, f"{field.ten}_dong") if lines else (field.ten,)
+    """The names under which templates see a field."""
+    second = fields.second_name(field)
+    return (field.ten, second) if second else (field.ten,)
 
 
 def _field(entry: Entry) -> Field:

@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from vanban.model import fields
 from vanban.model.blocks import Hinh
-from vanban.model.fields import Field, Kind, Many, Text
+from vanban.model.fields import Field, Kind
 from vanban.model.walk import Path
 from vanban.viet.dates import Ngay
+from vanban.viet.numerals import MOST_IN_WORDS, money_words, number, parse_number, words
 from vanban.word import printed as printed_words
 from vanban.word.body import BodyWriter
 from vanban.word.ooxml import paragraph
@@ -22,15 +23,27 @@ def printed(
     """Every field that a type declares: what was given, an empty value for what was not.
 
     Dates are in words; bodies and images are paragraphs (``{{p ten }}``); groups are
-    records and lists are lists. A list of texts comes a second time as lines with dashes
-    and semicolons, under its name with ``_dong``.
+    records and lists are lists. Some come a second time, under their second name: a list of
+    texts as lines with dashes and semicolons, a number in words.
     """
-    values = {
-        field.ten: _value(field.kind, (given or {}).get(field.ten), writer, (*path, field.ten))
-        for field in known
-    }
-    lists = (f.ten for f in known if isinstance(f.kind, Many) and isinstance(f.kind.kind, Text))
-    return values | {f"{name}_dong": printed_words.listed(values[name]) for name in lists}
+    values: dict[str, Any] = {}
+    for field in known:
+        value = (given or {}).get(field.ten)
+        values[field.ten] = _value(field.kind, value, writer, (*path, field.ten))
+        second = fields.second_name(field)
+        if second:
+            values[second] = _once_more(field.kind, values[field.ten])
+    return values
+
+
+def _once_more(kind: Kind, shown: Any) -> Any:
+    """A list as lines; a whole number in words, "" for any other."""
+    if not isinstance(kind, fields.Number):
+        return printed_words.listed(shown)
+    value = parse_number(shown)
+    if value is None or value != int(value) or abs(value) > MOST_IN_WORDS:
+        return ""
+    return money_words(int(value)) if kind.money else words(int(value))
 
 
 def _value(kind: Kind, value: Any, writer: BodyWriter, path: Path) -> Any:
@@ -44,6 +57,8 @@ def _value(kind: Kind, value: Any, writer: BodyWriter, path: Path) -> Any:
             return Markup(writer.write(value or (), path))
         case fields.Day():
             return (value or Ngay()).words()
+        case fields.Number() if value and not value.startswith("0"):
+            return number(value)
         case fields.Picture() if value:
             drawing = writer.images.drawing(Hinh(value), writer.around.width)
             return Markup(paragraph(writer.around.styles["hinh"], drawing))

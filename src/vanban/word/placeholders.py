@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from vanban.model import fields
-from vanban.model.fields import Field, Kind, Many, Text
+from vanban.model.fields import Field, Kind, Many
 from vanban.model.van_ban import VanBan
 from vanban.standards.load import Standard
 from vanban.standards.schema import SIZE_SETS
@@ -51,12 +51,13 @@ def known(standard: Standard, kinds: Sequence[DocumentType]) -> dict[str, Shape]
 
 
 def own(declared: Iterable[Field], above: str = "") -> dict[str, Shape]:
-    """The names of fields that a type declares; a list of texts comes as lines too."""
+    """The names of fields that a type declares, the second names of some too."""
     names = {}
     for one in declared:
         names[one.ten] = _of_kind(one.kind, above + one.ten)
-        if isinstance(one.kind, Many) and isinstance(one.kind.kind, Text):
-            names[f"{one.ten}_dong"] = names[one.ten]
+        second = fields.second_name(one)
+        if second:
+            names[second] = names[one.ten]
     return names
 
 
