@@ -6,8 +6,10 @@ it stays right when text moves.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from string import ascii_uppercase
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -87,9 +89,21 @@ def ngoac_below_diem(body: Body) -> bool:
     return False
 
 
-def outline(body: Body) -> dict[int, Entry]:
-    """The marked lines of a body by their position, each with its mark and parents."""
-    return {entry.index: entry for entry in _entries(body)}
+_recent: deque[tuple[Body, Mapping[int, Entry]]] = deque(maxlen=8)
+
+
+def outline(body: Body) -> Mapping[int, Entry]:
+    """The marked lines of a body by their position, each with its mark and parents.
+
+    The rules and the writer ask for the same bodies one after another, so the last few
+    answers are kept; a body never changes, and is known again by being the same object.
+    """
+    for known, entries in tuple(_recent):
+        if known is body:
+            return entries
+    found = MappingProxyType({entry.index: entry for entry in _entries(body)})
+    _recent.append((body, found))
+    return found
 
 
 def _entries(body: Body) -> Iterator[Entry]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 LOOKALIKES = {
     "\u00d0": "Đ",  # Icelandic capital Eth
@@ -139,6 +140,7 @@ _TONE_FIRST = {
 }
 
 
+@lru_cache(maxsize=2048)  # rules compare the same few offices and names in every document
 def words_of(text: str) -> str:
     """A text for comparing words: small letters, single spaces, one way of placing tones.
 
