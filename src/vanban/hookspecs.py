@@ -27,7 +27,7 @@ hookimpl = pluggy.HookimplMarker(NAME)
 
 
 @hookspec
-def vanban_document_types() -> Iterable[Path]:  # type: ignore[empty-body]
+def vanban_document_types() -> Iterable[Path]:  # type: ignore[empty-body]  # a specification has no body
     """Document types, one YAML file each; the stem of the file is the slug.
 
     Example::
@@ -39,7 +39,7 @@ def vanban_document_types() -> Iterable[Path]:  # type: ignore[empty-body]
 
 
 @hookspec
-def vanban_standards() -> Iterable[Path]:  # type: ignore[empty-body]
+def vanban_standards() -> Iterable[Path]:  # type: ignore[empty-body]  # a specification has no body
     """Standards, a folder of data each; the name of the folder is the slug.
 
     Example::
@@ -51,7 +51,7 @@ def vanban_standards() -> Iterable[Path]:  # type: ignore[empty-body]
 
 
 @hookspec
-def vanban_templates() -> Mapping[str, Path]:  # type: ignore[empty-body]
+def vanban_templates() -> Mapping[str, Path]:  # type: ignore[empty-body]  # a specification has no body
     """Word templates by name, "standard/form"; "-co-13" ends the name of the smaller set.
 
     Example::
@@ -63,7 +63,7 @@ def vanban_templates() -> Mapping[str, Path]:  # type: ignore[empty-body]
 
 
 @hookspec
-def vanban_rules() -> Iterable[Path | Rule]:  # type: ignore[empty-body]
+def vanban_rules() -> Iterable[Path | Rule]:  # type: ignore[empty-body]  # a specification has no body
     """Rules: YAML files of data rules, and code rules as Rule objects.
 
     Example::

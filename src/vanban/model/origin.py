@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct, field
 
@@ -63,20 +64,23 @@ class Span(Struct, frozen=True):
 
         Each is: offset in the new text, offset in this one, number of characters.
         """
-        cut = (segment for stretch in stretches for segment in self._cut(*stretch))
+        cut: list[Segment] = []
+        for stretch in stretches:
+            cut += self._cut(*stretch)
         return Span(self.path, tuple(cut), self.exact)
 
-    def _cut(self, at: int, start: int, length: int | None) -> Iterator[Segment]:
+    def _cut(self, at: int, start: int, length: int | None) -> list[Segment]:
         """The segments of a stretch, moved so that it begins at ``at``."""
         index = self._index(start)
         first = self.segments[index]
         skip = start - first.at
-        yield Segment(at, first.line, first.column + skip, first.offset + skip)
-        for following in range(index + 1, len(self.segments)):
-            s = self.segments[following]
-            if length is not None and s.at >= start + length:
+        cut = [Segment(at, first.line, first.column + skip, first.offset + skip)]
+        end = None if length is None else start + length
+        for s in islice(self.segments, index + 1, None):
+            if end is not None and s.at >= end:
                 break
-            yield Segment(s.at - start + at, s.line, s.column, s.offset)
+            cut.append(Segment(s.at - start + at, s.line, s.column, s.offset))
+        return cut
 
     def _index(self, offset: int) -> int:
         return max(bisect_right(self.segments, offset, key=_at) - 1, 0)
