@@ -162,7 +162,7 @@ def render(
     kind = known.document_type(van_ban.loai)
     standard = known.standard(van_ban.tieu_chuan or kind.tieu_chuan)
     co = van_ban.co_chu or DEFAULT_SIZE
-    own = template or van_ban.mau
+    own = _own_template(doc, kind, template)
     path = Path(own) if own else known.template(f"{standard.slug}/{kind.mau}", co)
     issued = van_ban.kem_theo.loai if van_ban.kem_theo else None
     attached = known.document_type(issued) if issued else None
@@ -172,6 +172,45 @@ def render(
         pages = _heading_pages(data)
         data = writer.render(van_ban, kind, standard, form, attached, pages)
     return _copied(van_ban, kind, data, known, offline) if kind.nhom == COPIES else data
+
+
+def _own_template(
+    doc: VanBan | Reading, kind: DocumentType, template: str | Path | None
+) -> str | Path | None:
+    """The office's template; that of its profile is for its documents, not for copies."""
+    van_ban = doc.doc if isinstance(doc, Reading) else doc
+    if template or kind.nhom != COPIES or not isinstance(doc, Reading):
+        return template or van_ban.mau
+    return None if doc.origin.elsewhere(("mau",)) else van_ban.mau
+
+
+def unprinted(
+    doc: VanBan | Reading,
+    *,
+    template: str | Path | None = None,
+    registry: Registry | None = None,
+) -> tuple[Finding, ...]:
+    """What a document says and its own template has no tag for; nothing for a shipped one.
+
+    Args:
+        doc: the document, or what `read` gave.
+        template: as for `render`.
+        registry: as for `read`.
+
+    Raises:
+        TemplateError: the template cannot be read.
+    """
+    known = registry or plugins.registry()
+    van_ban = doc.doc if isinstance(doc, Reading) else doc
+    kind = known.document_type(van_ban.loai)
+    own = _own_template(doc, kind, template)
+    if not own:
+        return ()
+    from vanban.word import shipped, template_check
+
+    standard = known.standard(van_ban.tieu_chuan or kind.tieu_chuan)
+    data = shipped.content(Path(own), str(own))
+    return template_check.unprinted(data, str(own), standard, kind, van_ban)
 
 
 def _heading_pages(data: bytes) -> list[int]:

@@ -193,3 +193,11 @@ def test_the_type_of_an_attached_text_may_be_left_out() -> None:
     kem_theo = doc("kem_theo:\n  trich_yeu: Thử\n").kem_theo
     assert kem_theo is not None
     assert kem_theo.loai is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("có", "Dự thảo"), ("true", "Dự thảo"), ("không", None), ("Lần 1", "Lần 1")],
+)
+def test_a_bare_yes_to_a_draft_note_is_the_plain_note(typed: str, meant: str | None) -> None:
+    assert doc(f"du_thao: {typed}\n").du_thao == meant

@@ -113,3 +113,18 @@ def test_blocks_know_where_they_stand() -> None:
 )
 def test_what_is_not_understood_is_told_once_with_its_place(text: str, expected: str) -> None:
     assert problems(text) == [expected]
+
+
+ORDINALS = """\
+- bang:
+    dau: [STT, Đơn vị, Số tiền]
+    kieu: [so, chu, tien]
+    tong: Tổng cộng
+    hang: [[1, A, 1000], [2, B, 2500]]
+"""
+
+
+def test_ordinals_are_not_added_up() -> None:
+    ((table,), _) = read(ORDINALS)
+    assert isinstance(table, Bang)
+    assert [plain(cell) for cell in table.hang[-1]] == ["", "Tổng cộng", "3.500"]

@@ -13,6 +13,7 @@ from lxml import etree
 from vanban.model.blocks import Bang, Block, CuocChu, DeMuc, Doan, Hinh
 from vanban.model.inlines import Inlines, NoteRef, Ref, Run
 from vanban.model.levels import Level
+from vanban.model.van_ban import KemTheo, PhuLuc, VanBan
 from vanban.viet.text import forbidden
 from vanban.word.body import BodyWriter, with_end_mark
 from vanban.word.ooxml import ROOT, W
@@ -159,3 +160,24 @@ def test_footnotes_come_in_the_order_of_their_marks(
     writer.write(body, ("noi_dung",))
     assert re.findall(r'w:id="(\d+)"', writer.footnotes()) == ["1", "2"]
     assert writer.footnotes().index("Hai.") < writer.footnotes().index("Một.")
+
+
+def test_a_reference_into_another_text_names_it(
+    writer_of: Callable[..., BodyWriter],
+) -> None:
+    def item(label: str) -> tuple[DeMuc, ...]:
+        return (DeMuc(Level.SO, "1.", (Run("A."),), nhan=label),)
+
+    here = (Doan((Ref("a"), Run("; "), Ref("b"))),)
+    issued = KemTheo(loai="quy-che", noi_dung=(*item("a"), *here))
+    van_ban = VanBan(
+        loai="quyet-dinh-gian-tiep",
+        noi_dung=here,
+        kem_theo=issued,
+        phu_luc=(PhuLuc(noi_dung=item("b")),),
+    )
+    writer = BodyWriter.of(van_ban, writer_of().around, "Quy chế")
+    assert "khoản 1 Quy chế kèm theo" in writer.write(here, ("noi_dung",))
+    inside = writer.write(issued.noi_dung, ("kem_theo", "noi_dung"))
+    assert "Quy chế kèm theo" not in inside
+    assert "khoản 1 Phụ lục" in inside

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from vanban.model.van_ban import VanBan
 from vanban.standards.forms import PIECES
 from vanban.standards.load import Standard
 from vanban.standards.schema import SIZE_SETS, Piece
+from vanban.viet.widths import text_width
 from vanban.word import forms, package, template
 
 STANDARD = Standard(resources.standards() / "nd30")
@@ -121,3 +123,21 @@ def test_minutes_have_no_line_for_the_date() -> None:
 @pytest.mark.parametrize("slug", ["mau-3.1", "thu-cong"])
 def test_a_copy_and_a_letter_have_no_quoc_hieu(slug: str) -> None:
     assert "CỘNG HÒA" not in forms.document(STANDARD, STANDARD.forms[slug], "14")
+
+
+@pytest.mark.parametrize("co", ["13", "14"])
+def test_the_longest_usual_place_and_date_stand_on_one_line(nd30: Standard, co: str) -> None:
+    xml = forms.document(nd30, nd30.forms["mau-1.4"], co)
+    line = next(p for p in xml.split("<w:p>") if "dia_danh_ngay" in p)
+    out = int(re.findall(r'w:left="-(\d+)" w:right="-\1"', line)[0]) / 20
+    words = "Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2026"
+    size = nd30.styles["dia_danh_ngay"].bo[co].pt
+    assert text_width(words, size, italic=True) < nd30.page.cot_dau_trang[co].pt + 2 * out
+
+
+def test_the_head_of_a_copy_stays_with_its_signature(nd30: Standard) -> None:
+    xml = forms.document(nd30, nd30.forms["mau-3.1"], "14")
+    head = xml[: xml.index("Nơi nhận")]
+    kept = [p for p in head.split("<w:p>")[1:] if "{{" in p and "{{p" not in p]
+    assert len(kept) >= 4
+    assert all("<w:keepNext/>" in p for p in kept)

@@ -170,3 +170,11 @@ def test_a_document_with_every_mark_has_no_fault(faults: Callable[..., object]) 
         ky=(Ky(chuc_vu="Giám đốc"),),
     )
     assert faults({"a": api.render(marked, offline=True)}) == {}
+
+
+def test_a_long_draft_note_wraps_inside_the_left_column(around: Surroundings) -> None:
+    xml = stamps.beside_number(document(du_thao="Dự thảo lần 3 " * 5), around)
+    page = around.standard.page
+    column = around.width.twips - page.cot_dau_trang["14"].twips
+    assert f'<w:gridCol w:w="{column}"/>' in xml
+    assert 'w:hRule="atLeast"' in xml

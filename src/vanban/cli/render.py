@@ -133,6 +133,8 @@ def _render(file: str, target: str, options: Options) -> int:
     if reading.doc.do_mat and options.offline:
         console.error(_("Cảnh báo: văn bản mật; chỉ lưu, in trên máy không nối mạng."))
     data = api.render(reading, template=options.template, offline=options.offline)
+    if options.check:
+        console.findings(api.unprinted(reading, template=options.template))
     _write(target, data, options)
     return 0
 

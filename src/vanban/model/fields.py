@@ -16,9 +16,17 @@ from vanban.model.van_ban import CoQuan, DiaChi, KemTheo, Ky, PhuLuc, UyQuyen
 
 
 class Text(Struct, frozen=True):
-    """Plain text as typed; ``lines`` keeps line breaks, else they become spaces."""
+    """Plain text as typed; ``lines`` keeps line breaks, else they become spaces.
+
+    ``yes`` is the text that a bare "có" stands for; None leaves "có" a text like others.
+    """
 
     lines: bool = False
+    yes: str | None = None
+
+
+class Label(Text, frozen=True):
+    """A name that ``@name`` refers to from any body."""
 
 
 class Choice(Struct, frozen=True):
@@ -79,7 +87,19 @@ class Many(Struct, frozen=True):
 
 
 Kind = (
-    Text | Choice | Day | Flag | Number | Time | Reasons | Picture | File | Content | Record | Many
+    Text
+    | Label
+    | Choice
+    | Day
+    | Flag
+    | Number
+    | Time
+    | Reasons
+    | Picture
+    | File
+    | Content
+    | Record
+    | Many
 )
 
 
@@ -137,7 +157,7 @@ PHU_LUC = Record(
         Field("ten", _TEXT, "Tên phụ lục"),
         Field("noi_dung", Content(), "Nội dung phụ lục"),
         Field("ngang", Flag(), "Trang ngang", "có: trang giấy nằm ngang"),
-        Field("nhan", _TEXT, "Nhãn", "Để viện dẫn bằng @nhan"),
+        Field("nhan", Label(), "Nhãn", "Để viện dẫn bằng @nhan"),
     ),
     PhuLuc,
 )
@@ -218,7 +238,7 @@ CORE: tuple[Field, ...] = (
         Choice({"xem-xong-tra-lai": "Xem xong trả lại", "luu-hanh-noi-bo": "Lưu hành nội bộ"}),
         "Chỉ dẫn phạm vi lưu hành",
     ),
-    Field("du_thao", _TEXT, "Ghi chú dự thảo", "VD: Dự thảo lần 2"),
+    Field("du_thao", Text(yes="Dự thảo"), "Ghi chú dự thảo", "có, hoặc VD: Dự thảo lần 2"),
     Field("dia_chi", DIA_CHI, "Địa chỉ cơ quan"),
     Field("co_chu", Choice({"14": "Cỡ 14", "13": "Cỡ 13"}), "Cỡ chữ phần lời văn"),
     Field(

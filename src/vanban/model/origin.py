@@ -109,6 +109,11 @@ class Origin(Struct):
                 return span
         return None
 
+    def elsewhere(self, path: Sequence[str | int]) -> bool:
+        """Whether a path stands in another file than the document: its office profile."""
+        place = self.place(path)
+        return bool(place and self.path and place.path != self.path)
+
     def place(self, path: Sequence[str | int], offset: int = 0) -> Place | None:
         """The place of a text offset inside a path; None for a document without a file."""
         span = self.span(path)

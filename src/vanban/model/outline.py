@@ -164,6 +164,16 @@ def labels(van_ban: VanBan) -> Mapping[str, str]:
     return called
 
 
+def homes(van_ban: VanBan) -> Mapping[str, Path]:
+    """The body in which each labelled item stands: elsewhere its name alone is ambiguous."""
+    return {
+        block.nhan: path
+        for path, body in bodies(van_ban)
+        for block in body
+        if isinstance(block, DeMuc) and block.nhan
+    }
+
+
 def table_numbers(van_ban: VanBan) -> dict[Path, int]:
     """The number of each table, by path: those with a caption or a label count, in order."""
     counted = (

@@ -153,7 +153,8 @@ class VanBan(Struct, frozen=True):
     luu_hanh: str | None = None
     """Chỉ dẫn lưu hành: "xem-xong-tra-lai" or "luu-hanh-noi-bo" (PLI-I-III.2.c)."""
     du_thao: str | None = None
-    """Dự thảo: a draft note such as "Dự thảo lần 2"; a feature of the tool, not of the law."""
+    """Dự thảo: a draft note such as "Dự thảo lần 2" ("có" in the source is "Dự thảo"); a feature
+    of the tool, not of the law."""
     dia_chi: DiaChi | None = None
     """Địa chỉ cơ quan: the address line."""
     co_chu: str | None = None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct, field
 
-from vanban.errors import Problem, SourceError
+from vanban.errors import Problem, SourceError, short
 from vanban.location import Place
 from vanban.messages import _
 from vanban.model.blocks import CuocChu
@@ -14,6 +15,7 @@ from vanban.model.inlines import NoteRef
 from vanban.model.origin import Note, Path, Span
 from vanban.viet.text import nearest
 
+_LABEL = re.compile(r"[^\W_](?:[\w-]*\w)?")
 MAX_SUGGESTIONS = 20
 """For so many undefined references the nearest label is looked up; that is slow."""
 
@@ -58,8 +60,14 @@ class Collector(Struct):
             )
 
     def define_label(self, label: str, place: Place) -> None:
-        """Keep a label; a second one of the name is a problem."""
-        if label in self.labels:
+        """Keep a label; a second one of the name, or one that no @ can name, is a problem."""
+        if not _LABEL.fullmatch(label):
+            self.problem(
+                _("Nhãn «{label}» không viện dẫn được.").format(label=short(label)),
+                place,
+                _("Đặt nhãn một từ gồm chữ, số, dấu gạch nối, ví dụ: danh-muc"),
+            )
+        elif label in self.labels:
             self.problem(
                 _("Nhãn {{#{label}}} được đặt hai lần (lần đầu ở dòng {line}).").format(
                     label=label, line=self.labels[label].line

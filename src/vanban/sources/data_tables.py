@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 
 from vanban.errors import short
@@ -10,16 +10,23 @@ from vanban.messages import _
 from vanban.sources.nodes import Items, Node, Scalar, scalar
 from vanban.viet.dates import parse_date
 from vanban.viet.numerals import number, parse_number
+from vanban.viet.text import fold
 
 KINDS = ("chu", "so", "tien", "ngay")
 """Kinds of columns: text, number, money (đồng), date."""
+
+_ORDINALS = frozenset({"stt", "tt", "so_tt", "so_thu_tu"})
 
 Problem = Callable[[Node, str, str], None]
 """Takes a node, what is wrong with it, and what to do."""
 
 
 def formatted(
-    rows: Sequence[Node], kinds: Sequence[str], total: str | None, problem: Problem
+    rows: Sequence[Node],
+    kinds: Sequence[str],
+    total: str | None,
+    problem: Problem,
+    heads: Sequence[str] = (),
 ) -> tuple[Node, ...]:
     """The rows with their values as they are printed, and a row of totals.
 
@@ -28,11 +35,13 @@ def formatted(
         kinds: the kind of each column, of KINDS; a missing one is text.
         total: the words that begin the row of totals; None adds no such row.
         problem: told of a value that its column cannot hold.
+        heads: the words above the columns; one of ordinals ("STT") has no total.
     """
     sums: dict[int, Decimal] = {}
+    ordinals = {column for column, head in enumerate(heads) if fold(head) in _ORDINALS}
     out = [_row(row, kinds, sums, problem) for row in rows]
     if total and out and isinstance(out[0], Items):
-        out.append(_totals(out[0], total, sums))
+        out.append(_totals(out[0], total, sums, ordinals))
     return tuple(out)
 
 
@@ -72,14 +81,15 @@ def _day(cell: Scalar, problem: Problem) -> Scalar:
     return _printed(cell, f"{day:%d/%m/%Y}")
 
 
-def _totals(model: Items, words: str, sums: dict[int, Decimal]) -> Items:
-    """The last row: the words in the first cell that has no total, totals in their columns."""
-    cells, said = [], False
-    for column, cell in enumerate(model.items):
-        text = f"**{number(sums[column])}**" if column in sums else ""
-        if column not in sums and not said:
-            text, said = f"**{words}**", True
-        cells.append(_printed(cell, text))
+def _totals(
+    model: Items, words: str, sums: Mapping[int, Decimal], ordinals: Collection[int]
+) -> Items:
+    """The last row: totals in their columns, the words in the first cell that is free."""
+    summed = {column: f"**{number(sums[column])}**" for column in sums.keys() - {*ordinals}}
+    free = [c for c in range(len(model.items)) if c not in summed]
+    for column in [c for c in free if c not in ordinals][:1] or free[:1]:
+        summed[column] = f"**{words}**"
+    cells = [_printed(cell, summed.get(c, "")) for c, cell in enumerate(model.items)]
     return Items(tuple(cells), model.place, model.flow)
 
 

@@ -147,6 +147,8 @@ class _Decoder:
             return find_image(text, node.place, self.out)
         if isinstance(kind, fields.File):
             return find_file(text, kind.suffixes, node.place, self.out)
+        if isinstance(kind, fields.Label):
+            self.out.define_label(text, node.place)
         try:
             return read_value(kind, text)
         except Wrong as error:

@@ -110,7 +110,8 @@ class _Blocks:
             message = _("«kieu» của bảng không đúng.")
             self._problem(data["kieu"], message, _one_of(data_tables.KINDS))
         rows, total = self._list(data.get("hang")), self._text(data.get("tong"))
-        return data_tables.formatted(rows, kinds, total, self._problem)
+        heads = [n.value if isinstance(n, Scalar) else "" for n in self._list(data.get("dau"))]
+        return data_tables.formatted(rows, kinds, total, self._problem, heads)
 
     def _merged(self, node: Node, rows: tuple[tuple[Inlines, ...], ...]) -> Gop:
         """One merged cell; it must lie in the table and cover no text."""

@@ -14,6 +14,8 @@ from vanban.viet.text import fold
 
 _YES = frozenset({"co", "true", "yes", "1", "dung"})
 _NO = frozenset({"khong", "false", "no", "0", "sai"})
+_BARE = (_YES | _NO) - {"0", "1"}
+"""Words that a text field with a meaning of "có" takes for yes or no."""
 
 
 class Wrong(ValueError):
@@ -37,6 +39,8 @@ def read_value(kind: Kind, text: str) -> Any:
         Wrong: the kind has no such value.
     """
     match kind:
+        case fields.Text(yes=str(words)) if fold(text) in _BARE:
+            return words if fold(text) in _YES else None
         case fields.Text(lines=True):
             return "\n".join(line.strip() for line in text.split("\n"))
         case fields.Choice():

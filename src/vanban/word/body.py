@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from vanban.model.blocks import Bang, Block, Body, CuocChu, DeMuc, Doan
 from vanban.model.inlines import Inline, Inlines, NoteRef, Ref, Run, plain
 from vanban.model.levels import DIVISIONS, Level
-from vanban.model.outline import labels, outline, table_numbers
+from vanban.model.outline import appendix_name, homes, labels, outline, table_numbers
 from vanban.model.van_ban import VanBan
 from vanban.model.walk import Path
 from vanban.standards.load import Standard
@@ -48,7 +48,8 @@ class BodyWriter(Struct):
     """Writes the bodies of one document in order; gathers footnotes, images and headings.
 
     ``width`` is that of the text where it is not the usual one; ``headings`` is None while
-    no table of contents wants them.
+    no table of contents wants them. ``far`` has the body of each label in a text that comes
+    with the document, and what to add to its name elsewhere; ``here`` is the body being written.
     """
 
     around: Surroundings
@@ -59,19 +60,23 @@ class BodyWriter(Struct):
     note_ids: dict[str, int] = field(default_factory=dict)
     width: Length | None = None
     headings: list[Heading] | None = None
+    far: Mapping[str, tuple[Path, str]] = field(default_factory=dict)
+    here: Path = ()
 
     @classmethod
-    def of(cls, van_ban: VanBan, around: Surroundings) -> BodyWriter:
-        """A writer for the bodies of a document."""
+    def of(cls, van_ban: VanBan, around: Surroundings, attached: str = "") -> BodyWriter:
+        """A writer for the bodies of a document; ``attached`` is what it calls its kem_theo."""
         notes = {note.nhan: note for note in van_ban.cuoc_chu}
         images = Images(drawn=around.last_drawing)
-        return cls(around, labels(van_ban), table_numbers(van_ban), notes, images)
+        far = {label: (home, _where(van_ban, home, attached)) for label, home in _away(van_ban)}
+        return cls(around, labels(van_ban), table_numbers(van_ban), notes, images, far=far)
 
     def write(self, body: Body, path: Path, *, keep_last: bool = False) -> str:
         """The paragraphs of a body.
 
         ``keep_last`` keeps the last one on the page of what follows (the signature).
         """
+        self.here = path
         marks = {index: entry.mark for index, entry in outline(body).items()}
         last = len(body) - 1
         return "".join(
@@ -90,12 +95,19 @@ class BodyWriter(Struct):
         """The footnotes referred to so far, in order, for the footnotes part."""
         style = self.around.styles["cuoc_chu"]
         out, done = [], 0
+        self.here = ()
         while done < len(self.note_ids):  # a footnote may refer to another one
             label = list(self.note_ids)[done]
             done += 1
             text = self.inlines(self.definitions[label].chu)
             out.append(footnotes.footnote(self.note_ids[label], style, text))
         return "".join(out)
+
+    def _called(self, label: str) -> str:
+        """What a label is called here; in another body the appendix is named as well."""
+        name = self.labels.get(label, f"@{label}")
+        home, where = self.far.get(label, (self.here, ""))
+        return name if home == self.here else f"{name} {where}"
 
     def _block(self, block: Block, mark: str, path: Path, keep: bool) -> str:
         if isinstance(block, Doan):
@@ -153,7 +165,7 @@ class BodyWriter(Struct):
         if isinstance(inline, NoteRef):
             return self._note(inline.nhan)
         if isinstance(inline, Ref):
-            return run(self.labels.get(inline.nhan, f"@{inline.nhan}"), bold=bold)
+            return run(self._called(inline.nhan), bold=bold)
         text = upper(inline.text) if capitals else inline.text
         return run(text, bold=inline.dam or bold, italic=inline.nghieng)
 
@@ -192,3 +204,15 @@ def _ended(chu: Inlines, mark: str) -> Inlines:
     if not notes:
         return (*chu[:-1], replace(end, text=bare + mark))
     return (*chu[: words - 1], replace(end, text=bare), *notes, Run(mark))
+
+
+def _away(van_ban: VanBan) -> Iterator[tuple[str, Path]]:
+    """The labels of items in texts that come with the document, each with its body."""
+    with_it = "kem_theo", "phu_luc"
+    return ((label, home) for label, home in homes(van_ban).items() if home[0] in with_it)
+
+
+def _where(van_ban: VanBan, home: Path, attached: str) -> str:
+    if home[0] == "phu_luc":
+        return appendix_name(van_ban, int(home[1]))
+    return f"{attached or 'văn bản'} kèm theo"

@@ -22,6 +22,7 @@ from vanban.word.style_sheet import standalone_styles, style_id
 from vanban.word.template import DOCUMENT
 
 _BODY = re.compile(r"<w:body>(?P<inside>.*)</w:body>", re.DOTALL)
+_TABLE = re.compile(r"\s*<w:tbl\b")
 _BEGIN = re.compile(r"<w:body\b[^>]*>")
 _END = re.compile(
     r"(?:<w:sectPr\b[^>]*/>"
@@ -73,6 +74,12 @@ def mark(
     return _insert(original, path, line, {}, standard, co, first=True)
 
 
+def _at_top(line: str, document: str, at: int) -> str:
+    """The line; before a table it needs a low paragraph to stand at (LibreOffice drops it)."""
+    table = _TABLE.match(document, at)
+    return line + paragraph(style_id("ke"), "") if table else line
+
+
 def signing_line(van_ban: VanBan, kind: DocumentType) -> str:
     """ "Sao y; Sở Nội vụ; 05/01/2026; …" (PLI-I-V): the signing software tells the time."""
     day = van_ban.ngay.as_date() if van_ban.ngay else None
@@ -95,6 +102,7 @@ def _insert(
     if place is None:
         raise _unusable(path)
     at = place.end() if first else place.start()
+    content = _at_top(content, document, at) if first else content
     seals = max(map(int, _SEAL.findall(texts[parts.RELATIONSHIPS])), default=0)
     content = _renumbered(content, images.last(document), seals)
     files = _pictures(added, seals)

@@ -11,11 +11,15 @@ from collections.abc import Callable, Mapping
 
 from vanban.standards.load import Standard
 from vanban.standards.schema import Form
-from vanban.units import Length, pt
+from vanban.units import Length, mm, pt
 from vanban.viet.widths import text_width
 from vanban.word import blank
 from vanban.word.ooxml import DECLARATION, ROOT, borderless_table, paragraph, rule, run
 from vanban.word.style_sheet import style_id
+
+_KEEP = "<w:keepNext/>"
+_OUT = mm(6)
+"""How far place and date may stand out of their column: "Thành phố Hồ Chí Minh, ngày …" does."""
 
 
 def parts(standard: Standard, form: Form, size_set: str) -> Mapping[str, str]:
@@ -99,15 +103,21 @@ def _header(around: _Around, options: Options) -> str:
     if options.get("trich_yeu") == "V/v":
         under += _when("trich_yeu", _p("vv", "{{ trich_yeu }}"), "vv")
     date = options.get("ngay") != "không"
-    beside = _p("dia_danh_ngay", "{{ dia_danh_ngay }}") if date else _nothing()
+    beside = _date() if date else _nothing()
     rows = ((issuer, nation), (under + _tag("{{p dau_chi }}", "ke"), beside))
     return borderless_table((around.left, around.right), rows)
+
+
+def _date(keep: str = "") -> str:
+    """Place and date, centred; a long one may stand out of its column at both sides."""
+    out = f'<w:ind w:left="-{_OUT.twips}" w:right="-{_OUT.twips}"/>'
+    return _p("dia_danh_ngay", "{{ dia_danh_ngay }}", keep + out)
 
 
 def _letterhead(around: _Around, options: Options) -> str:
     """The head of a letter: the issuer left, place and date right, no Quốc hiệu."""
     issuer = _p("ban_hanh", "{{ co_quan.ban_hanh }}") + _tag("{{p ke_co_quan }}", "ke")
-    row = (issuer, _p("dia_danh_ngay", "{{ dia_danh_ngay }}"))
+    row = (issuer, _date())
     return borderless_table((around.left, around.right), (row,))
 
 
@@ -210,12 +220,16 @@ def _confirmation(around: _Around, options: Options) -> str:
 
 
 def _copy_head(around: _Around, options: Options) -> str:
-    """The head of a copy's block: full rule, body and number, kind of copy, place and date."""
-    line = rule(style_id("ke"), around.page.be_rong_chu.twips, around.page.be_rong_chu.twips)
-    left = _p("ban_hanh", "{{ co_quan.ban_hanh }}") + _tag("{{p ke_co_quan }}", "ke")
+    """The head of a copy's block: full rule, body and number, kind of copy, place and date.
+
+    It stays on the page of the signature under it.
+    """
+    whole = around.page.be_rong_chu.twips
+    line = rule(style_id("ke"), whole, whole, keep_next=True)
+    left = _p("ban_hanh", "{{ co_quan.ban_hanh }}", _KEEP) + _tag("{{p ke_co_quan }}", "ke")
     rows = (
-        (left, _p("ten_loai", "{{ ten_loai }}")),
-        (_p("so_ky_hieu", "{{ so_ky_hieu }}"), _p("dia_danh_ngay", "{{ dia_danh_ngay }}")),
+        (left, _p("ten_loai", "{{ ten_loai }}", _KEEP)),
+        (_p("so_ky_hieu", "{{ so_ky_hieu }}", _KEEP), _date(_KEEP)),
     )
     return line + borderless_table((around.left, around.right), rows)
 

@@ -65,7 +65,7 @@ def paragraph(style: str, content: str, *, keep_next: bool = False, more: str = 
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{more}</w:pPr>{content}</w:p>'
 
 
-def rule(style: str, box: int, length: int, after: int = 0) -> str:
+def rule(style: str, box: int, length: int, after: int = 0, *, keep_next: bool = False) -> str:
     """A drawn line of a length, centred in a box, with space after it (all in twips).
 
     It is the border of a paragraph: every program draws it alike, and it needs no drawing.
@@ -73,7 +73,8 @@ def rule(style: str, box: int, length: int, after: int = 0) -> str:
     side = max(0, (box - length) // 2)
     line = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
     space = f'<w:spacing w:after="{after}"/>' if after else ""
-    return paragraph(style, "", more=f'{line}{space}<w:ind w:left="{side}" w:right="{side}"/>')
+    more = f'{line}{space}<w:ind w:left="{side}" w:right="{side}"/>'
+    return paragraph(style, "", keep_next=keep_next, more=more)
 
 
 def field(instruction: str, shown: str, properties: str = "") -> str:

@@ -83,7 +83,9 @@ def _box(
 ) -> str:
     """A framed word in a table of one cell, and the paragraph that must follow a table."""
     size = around.standard.styles["dau_khan"].bo[around.co].pt
-    room = (width or pt(text_width(words, size, bold=True) + 12)).twips
+    column = around.width.twips - around.standard.page.cot_dau_trang[around.co].twips
+    needed = (width or pt(text_width(words, size, bold=True) + 12)).twips
+    room, height = min(needed, column), "exact" if needed <= column else "atLeast"
     borders = "".join(
         f'<w:{side} w:val="{line}" w:sz="8" w:space="0" w:color="{colour}"/>'
         for side in ("top", "left", "bottom", "right")
@@ -96,7 +98,7 @@ def _box(
         f"<w:tblBorders>{borders}</w:tblBorders>"
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
         f'<w:tblGrid><w:gridCol w:w="{room}"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/>'
-        f'<w:trHeight w:val="{_HEIGHT.twips}" w:hRule="exact"/></w:trPr><w:tc><w:tcPr>'
+        f'<w:trHeight w:val="{_HEIGHT.twips}" w:hRule="{height}"/></w:trPr><w:tc><w:tcPr>'
         f'<w:tcW w:w="{room}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
         f"{paragraph(around.styles['dau_khan'], inside)}</w:tc></w:tr></w:tbl>{_gap(around)}"
     )

@@ -12,6 +12,7 @@ from vanban.findings import Finding, Severity
 from vanban.layout.section import Section
 from vanban.location import Place
 from vanban.messages import _
+from vanban.model.van_ban import VanBan
 from vanban.standards.load import Standard
 from vanban.standards.schema import SIZE_SETS, Style
 from vanban.standards.types import DocumentType
@@ -68,6 +69,13 @@ def check(
         raise type(error)(problems) from None
 
 
+def unprinted(
+    data: bytes, path: str, standard: Standard, kind: DocumentType, van_ban: VanBan
+) -> tuple[Finding, ...]:
+    """What a document says and its office's template has no tag for."""
+    return tuple(_Check(_parts(data, path), (), path, standard, [kind]).unprinted(van_ban))
+
+
 def _parts(data: bytes, path: str) -> Mapping[str, bytes]:
     """The parts of a package, those with tags looked through."""
     parts = dict(package.read(data))
@@ -100,6 +108,22 @@ class _Check:
             found += self._uncompilable()
         found = sorted([*found, *self._words(), *self._look()], key=self.make.order)
         return [*dict.fromkeys(found), *self._page(), *self._missing()]
+
+    def unprinted(self, van_ban: VanBan) -> Iterator[Finding]:
+        """One finding for each component and own field that is given and not printed."""
+        list(self._tags())
+        lost = [
+            one.ten
+            for one in contents.absent(self.standard, self.kinds, self.printed, self.main.lines)
+            if one.truong
+            and one.slug not in contents.OFTEN_TYPED
+            and contents.given(van_ban, one.truong)
+        ]
+        own = contents.unprinted_fields(self.kinds, self.printed)
+        lost += [one.tieu_de for one in own if van_ban.rieng.get(one.ten)]
+        for name in lost:
+            message = _("Mẫu không có thẻ cho «{name}»; phần này của văn bản không được in.")
+            yield self.make.whole(ABSENT, message.format(name=name))
 
     def _tags(self) -> Iterator[Finding]:
         known = placeholders.known(self.standard, self.kinds)

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from vanban.messages import _
 from vanban.model.fields import Field, File
+from vanban.model.van_ban import VanBan
 from vanban.standards.load import Standard
 from vanban.standards.schema import Component
 from vanban.standards.types import DocumentType
@@ -32,6 +33,11 @@ _PRINTED_BY = {
 }
 """The names that print a component; any other is printed by the field that carries it."""
 
+OFTEN_TYPED = frozenset(
+    {"co-quan", "co-quan-chu-quan", "dia-danh", "chuc-vu", "ho-ten", "dia-chi", "nguoi-soan"}
+)
+"""What an office's template may have as plain words: it is the same in all its documents."""
+
 _MOST = 0.75
 """What so many of the types need is told when the type is not known."""
 
@@ -53,15 +59,11 @@ def missing(
     """The components that a template of these types does not print."""
     needed = Counter(c for kind in kinds for c in kind.required(standard.forms[kind.mau]))
     allowed = Counter(c for kind in kinds for c in kind.allowed(standard.forms[kind.mau]))
-    absent = [
-        component
-        for component in standard.components.values()
-        if not _is_there(component, kinds, printed, lines)
-    ]
+    gone = absent(standard, kinds, printed, lines)
     everyone = len(kinds)
-    required = tuple(c for c in absent if needed[c.slug] == everyone)
-    usual = tuple(c for c in absent if _MOST * everyone <= needed[c.slug] < everyone)
-    optional = tuple(c for c in absent if not needed[c.slug] and allowed[c.slug] == everyone)
+    required = tuple(c for c in gone if needed[c.slug] == everyone)
+    usual = tuple(c for c in gone if _MOST * everyone <= needed[c.slug] < everyone)
+    optional = tuple(c for c in gone if not needed[c.slug] and allowed[c.slug] == everyone)
     return Missing(required, usual, optional)
 
 
@@ -70,6 +72,29 @@ def told(message: str, component: Component) -> str:
     name, *_others = _PRINTED_BY.get(component.slug, (component.truong or "",))
     tag = f"p {name}" if name == "noi_dung" else f" {name.replace('ky.', 'ky[0].')}"
     return message.format(name=component.ten, tag=f"{{{{{tag} }}}}")
+
+
+def absent(
+    standard: Standard,
+    kinds: Sequence[DocumentType],
+    printed: Container[str],
+    lines: Sequence[Line],
+) -> list[Component]:
+    """Every component that nothing prints."""
+    return [
+        component
+        for component in standard.components.values()
+        if not _is_there(component, kinds, printed, lines)
+    ]
+
+
+def given(van_ban: VanBan, field: str) -> bool:
+    """Whether a document says what a component's field, maybe of its first part, holds."""
+    value: object = van_ban
+    for name in field.split("."):
+        value = value[0] if isinstance(value, tuple) and value else value
+        value = getattr(value, name, None)
+    return bool(value)
 
 
 def _is_there(

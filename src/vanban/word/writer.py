@@ -36,7 +36,7 @@ def render(
         template.last_note,
         template.last_drawing,
     )
-    writer = BodyWriter.of(van_ban, around)
+    writer = BodyWriter.of(van_ban, around, attached.ten_in if attached else "")
     built = context.build(van_ban, kind, writer, template.section, attached, pages)
     changed = {
         name: template.render(name, built.values, built.section if name == DOCUMENT else "")
