@@ -141,3 +141,13 @@ def test_the_head_of_a_copy_stays_with_its_signature(nd30: Standard) -> None:
     kept = [p for p in head.split("<w:p>")[1:] if "{{" in p and "{{p" not in p]
     assert len(kept) >= 4
     assert all("<w:keepNext/>" in p for p in kept)
+
+
+@pytest.mark.parametrize("typed", ["QUYẾT ĐỊNH:\n", "Quyết định :\n", ""])
+def test_the_words_that_a_form_prints_are_never_doubled(tmp_path: Path, typed: str) -> None:
+    source = tmp_path / "a.yaml"
+    body = "".join(f"  {line}\n" for line in f"{typed}Điều 1. Thử.".splitlines())
+    source.write_text(f"loai: quyet-dinh\nnoi_dung: |\n{body}", "utf-8")
+    parts = package.read(api.render(api.load(source, use_profile=False)))
+    document = parts["word/document.xml"].decode()
+    assert len(re.findall("QUYẾT ĐỊNH:|Quyết định :", document)) == 1

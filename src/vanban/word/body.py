@@ -71,8 +71,8 @@ class BodyWriter(Struct):
         far = {label: (home, _where(van_ban, home, attached)) for label, home in _away(van_ban)}
         return cls(around, labels(van_ban), table_numbers(van_ban), notes, images, far=far)
 
-    def write(self, body: Body, path: Path, *, keep_last: bool = False) -> str:
-        """The paragraphs of a body.
+    def write(self, body: Body, path: Path, *, begin: int = 0, keep_last: bool = False) -> str:
+        """The paragraphs of a body from the block ``begin`` on.
 
         ``keep_last`` keeps the last one on the page of what follows (the signature).
         """
@@ -82,6 +82,7 @@ class BodyWriter(Struct):
         return "".join(
             self._block(block, marks.get(index, ""), (*path, index), keep_last and index == last)
             for index, block in enumerate(body)
+            if index >= begin
         )
 
     def inlines(self, chu: Inlines, *, capitals: bool = False, bold: bool = False) -> str:

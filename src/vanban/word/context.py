@@ -8,11 +8,13 @@ from typing import Any
 from markupsafe import Markup
 from msgspec import Struct
 
+from vanban.model.blocks import Body, Doan
+from vanban.model.inlines import plain
 from vanban.model.van_ban import Ky, VanBan
-from vanban.standards.schema import Form
+from vanban.standards.schema import Form, Piece
 from vanban.standards.types import DocumentType
 from vanban.units import Length, pt
-from vanban.viet.text import upper
+from vanban.viet.text import upper, words_of
 from vanban.viet.widths import balance, text_width
 from vanban.word import contents, issuer, own_fields, printed, sections, signatures, stamps
 from vanban.word.body import BodyWriter, Surroundings, with_end_mark
@@ -56,7 +58,8 @@ def build(
     if form.option("noi_dung", "cuoi") != "không":
         body = with_end_mark(body, end)
     writer.headings = [] if van_ban.muc_luc else None
-    noi_dung = writer.write(body, ("noi_dung",), keep_last=True)
+    begin = int(_repeats_the_form(body, form))
+    noi_dung = writer.write(body, ("noi_dung",), begin=begin, keep_last=True)
     headings, writer.headings = writer.headings or [], None
     after, section = sections.after(van_ban, kind, attached, writer, section)
     signers = van_ban.ky or (Ky(),)
@@ -98,6 +101,17 @@ def _plain_fields(van_ban: VanBan) -> dict[str, Any]:
     """The fields that are printed as typed."""
     names = ("so", "ky_hieu", "dia_danh", "luu", "so_ban", "do_khan", "du_thao")
     return {name: getattr(van_ban, name) or "" for name in names}
+
+
+def _repeats_the_form(body: Body, form: Form) -> bool:
+    """Whether a body begins with words that its form prints anyway ("QUYẾT ĐỊNH:")."""
+    fixed = {words_of(p.tuy_chon["chu"]).rstrip(": ") for p in form.trinh_bay if _is_fixed(p)}
+    first = body[0] if body else None
+    return isinstance(first, Doan) and words_of(plain(first.chu)).rstrip(": ") in fixed
+
+
+def _is_fixed(piece: Piece) -> bool:
+    return piece.phan == "dong" and piece.tuy_chon.get("kieu") == "cum_tu"
 
 
 def _contents(headings: Sequence[Heading], pages: Sequence[int], around: Surroundings) -> str:
