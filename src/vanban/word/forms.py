@@ -231,7 +231,8 @@ def _copy_head(around: _Around, options: Options) -> str:
         (left, _p("ten_loai", "{{ ten_loai }}", _KEEP)),
         (_p("so_ky_hieu", "{{ so_ky_hieu }}", _KEEP), _date(_KEEP)),
     )
-    return line + borderless_table((around.left, around.right), rows)
+    gap = paragraph(style_id("ke"), "", more='<w:spacing w:after="120"/>')
+    return line + borderless_table((around.left, around.right), rows) + gap
 
 
 PIECES: Mapping[str, Callable[[_Around, Options], str]] = {
