@@ -28,7 +28,7 @@ def test_all_public_names_are_listed_once_and_by_dir() -> None:
 
 def test_another_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="khong_co"):
-        _ = vanban.khong_co  # type: ignore[attr-defined]
+        _ = vanban.khong_co  # type: ignore[attr-defined]  # on purpose
 
 
 def test_the_example_of_the_docstring_works(

@@ -169,8 +169,7 @@ def render(
     form = shipped.load(path, standard, co)
     data = writer.render(van_ban, kind, standard, form, attached)
     if van_ban.muc_luc:
-        pages = _heading_pages(data)
-        data = writer.render(van_ban, kind, standard, form, attached, pages)
+        data = writer.render(van_ban, kind, standard, form, attached, _laid_out(data))
     return _copied(van_ban, kind, data, known, offline) if kind.nhom == COPIES else data
 
 
@@ -213,12 +212,12 @@ def unprinted(
     return template_check.unprinted(data, str(own), standard, kind, van_ban)
 
 
-def _heading_pages(data: bytes) -> list[int]:
-    """The pages of the headings as LibreOffice lays them out; empty when it is missing."""
+def _laid_out(data: bytes) -> list[tuple[str, int]]:
+    """The headings with the pages on which LibreOffice puts them; empty when it is missing."""
     from vanban import pdf
 
     converted = pdf.convert(data)
-    return pdf.heading_pages(converted) if converted else []
+    return pdf.headings(converted) if converted else []
 
 
 def _secret(doc: VanBan | Reading) -> SourceError:

@@ -12,6 +12,7 @@ TIME_LIMIT = 120
 """Seconds that LibreOffice may take for one document."""
 
 _OBJECT = re.compile(rb"(\d+) 0 obj(.*?)endobj", re.DOTALL)
+_ENTRY = re.compile(rb"/Title<(?P<title>[0-9A-F]+)>\s*/Dest\[(?P<page>\d+) 0 R")
 _REFERENCE = re.compile(rb"(\d+) 0 R")
 
 
@@ -39,16 +40,19 @@ def convert(document: bytes) -> bytes | None:
             return None
 
 
-def heading_pages(pdf: bytes) -> list[int]:
-    """The page (1-based) of each entry of the PDF's outline, which lists all headings."""
+def headings(pdf: bytes) -> list[tuple[str, int]]:
+    """The entries of the PDF's outline, in order: the words of a heading and its page (1-based).
+
+    LibreOffice lists every paragraph with an outline level there, also the deepest.
+    """
     objects = {int(number): body for number, body in _OBJECT.findall(pdf)}
     pages = {number: index for index, number in enumerate(_page_order(objects), 1)}
-    entries = (body for body in objects.values() if b"/Title" in body and b"/Dest[" in body)
     found = []
-    for body in entries:
-        target = _REFERENCE.match(body.partition(b"/Dest[")[2])
-        if target and int(target[1]) in pages:
-            found.append(pages[int(target[1])])
+    for body in objects.values():
+        entry = _ENTRY.search(body)
+        if entry and int(entry["page"]) in pages:
+            words = bytes.fromhex(entry["title"].decode()).decode("utf-16", "replace")
+            found.append((words, pages[int(entry["page"])]))
     return found
 
 

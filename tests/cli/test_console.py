@@ -213,7 +213,7 @@ def test_a_word_file_is_not_printed_on_a_screen(monkeypatch: pytest.MonkeyPatch)
         console.data(b"PK")
     console.document(b"loai: ke-hoach\n")
     screen.flush()
-    assert screen.buffer.getvalue() == b"loai: ke-hoach\n"  # type: ignore[attr-defined]
+    assert screen.buffer.getvalue() == b"loai: ke-hoach\n"  # type: ignore[attr-defined]  # on purpose
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def at(line: int | None) -> Callable[[Rule, Subject], Iterator[Finding]]:
 
 
 def subject(nd30: Standard, kind: DocumentType, **fields: object) -> Subject:
-    return Subject(VanBan(loai="ke-hoach", **fields), Origin(), (), kind, nd30)  # type: ignore[arg-type]
+    return Subject(VanBan(loai="ke-hoach", **fields), Origin(), (), kind, nd30)  # type: ignore[arg-type]  # plain fields
 
 
 def test_a_complete_document_is_clean(report: Callable[[str], Report]) -> None:

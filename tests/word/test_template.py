@@ -151,7 +151,7 @@ def test_a_picture_and_a_table_fit_the_template(rendered: Rendered, tmp_path: Pa
     body = (Hinh(str(tmp_path / "a.png"), "Sơ đồ"), table, *VAN_BAN.noi_dung)
     made = template("{{p noi_dung }}")
     section = made.sections[0]
-    room = section.page_width - section.left_margin - section.right_margin  # type: ignore[operator]
+    room = section.page_width - section.left_margin - section.right_margin  # type: ignore[operator]  # lengths are given
     result = rendered(made, replace(VAN_BAN, noi_dung=body))
     assert result.inline_shapes[0].width == pytest.approx(room, rel=0.001)
     width = re.search(r'<w:tblW w:w="(\d+)"', part(result, DOCUMENT))

@@ -145,11 +145,15 @@ class BodyWriter(Struct):
         level = self.around.standard.styles[slug].cap_de_muc or DEEPEST + 1
         if self.headings is None or level > DEEPEST:
             return self._paragraph(slug, content, keep)
-        words = plain(item.chu)
+        words = "".join(map(self._words, item.chu))
         shown = upper(words) if item.cap in _CAPITAL_HEADINGS else words
         heading = Heading(level, mark + shown, len(self.headings) + 1)
         self.headings.append(heading)
         return self._paragraph(slug, heading.marked(content), keep)
+
+    def _words(self, inline: Inline) -> str:
+        """What an inline prints, without its look; a footnote mark is no word."""
+        return self.labels.get(inline.nhan, "") if isinstance(inline, Ref) else plain((inline,))
 
     def _marked(self, mark: str, chu: Inlines, capitals: bool) -> str:
         """The text after its mark, in one run where that can be."""

@@ -33,9 +33,32 @@ class Heading(Struct, frozen=True):
         return f"{begin}{content}<w:bookmarkEnd {identity}/>"
 
 
+Outline = Sequence[tuple[str, int]]
+"""The headings of a document as somebody laid it out: the words of each and its page."""
+
+
+def pages_of(headings: Sequence[Heading], outline: Outline) -> list[int]:
+    """The page of each heading, in order; empty unless all of them are found.
+
+    The outline may hold more (deeper headings, appendices), and of a division only its
+    title. A page number is never guessed: where one is missing, Word finds them all.
+
+    >>> pages_of([Heading(1, "Phần I. MỞ ĐẦU", 1)], [("a) Khác", 1), ("MỞ ĐẦU", 2)])
+    [2]
+    """
+    left = iter(outline)
+    pages = [next((page for words, page in left if _is(heading, words)), 0) for heading in headings]
+    return pages if all(pages) else []
+
+
+def _is(heading: Heading, words: str) -> bool:
+    whole, part = " ".join(heading.words.split()), " ".join(words.split())
+    return bool(part) and (whole == part or whole.endswith(f". {part}"))
+
+
 def table(
     headings: Sequence[Heading],
-    pages: Sequence[int],
+    outline: Outline,
     title: str,
     styles: tuple[str, str],
     room: int,
@@ -44,17 +67,19 @@ def table(
 
     Args:
         headings: what it lists.
-        pages: the page of each; empty when they are not known, and Word is to find them.
+        outline: the headings with their pages; empty when they are not known, and Word is
+            to find them.
         title: the words above it.
         styles: ids of the styles of the title and of a line.
         room: width of the text in twips.
     """
     if not headings:
         return ""
+    pages = pages_of(headings, outline)
     begin = field_begin(f'TOC \\o "1-{DEEPEST}" \\h \\z \\u', dirty=not pages)
     lines = []
     for index, heading in enumerate(headings):
-        page = str(pages[index]) if index < len(pages) else ""
+        page = str(pages[index]) if pages else ""
         entry = _entry(heading, page)
         entry = begin + entry if index == 0 else entry
         entry = entry + field_end() if index == len(headings) - 1 else entry

@@ -18,7 +18,7 @@ from vanban.viet.text import upper, words_of
 from vanban.viet.widths import balance, text_width
 from vanban.word import contents, issuer, own_fields, printed, sections, signatures, stamps
 from vanban.word.body import BodyWriter, Surroundings, with_end_mark
-from vanban.word.contents import Heading
+from vanban.word.contents import Heading, Outline
 from vanban.word.ooxml import rule
 
 _SAFETY = 0.98
@@ -38,7 +38,7 @@ def build(
     writer: BodyWriter,
     section: str,
     attached: DocumentType | None = None,
-    pages: Sequence[int] = (),
+    outline: Outline = (),
 ) -> Context:
     """The context of a document.
 
@@ -48,7 +48,7 @@ def build(
         writer: the writer of its bodies, which gathers footnotes and images.
         section: ``w:sectPr`` of the template.
         attached: the type of the text that it issues; None when it issues none.
-        pages: the page of each heading of its table of contents; empty when not known.
+        outline: its headings with their pages, for a table of contents; empty when not known.
     """
     around = writer.around
     wording = around.standard.wording
@@ -82,7 +82,7 @@ def build(
         "kinh_gui": printed.addressees(van_ban, wording),
         "can_cu": printed.grounds(van_ban),
         "noi_dung": Markup(noi_dung),
-        "muc_luc": Markup(_contents(headings, pages, around)),
+        "muc_luc": Markup(_contents(headings, outline, around)),
         "cuoi": "" if body else end,
         "noi_nhan": printed.recipients(van_ban, wording),
         "nguoi_soan": printed.drafter_line(van_ban),
@@ -114,10 +114,10 @@ def _is_fixed(piece: Piece) -> bool:
     return piece.phan == "dong" and piece.tuy_chon.get("kieu") == "cum_tu"
 
 
-def _contents(headings: Sequence[Heading], pages: Sequence[int], around: Surroundings) -> str:
+def _contents(headings: Sequence[Heading], outline: Outline, around: Surroundings) -> str:
     styles = around.styles["ten_muc_luc"], around.styles["muc_luc"]
     title = around.standard.wording["muc_luc"]
-    return contents.table(headings, pages, title, styles, around.width.twips)
+    return contents.table(headings, outline, title, styles, around.width.twips)
 
 
 def _subject(van_ban: VanBan, form: Form, around: Surroundings) -> list[str]:

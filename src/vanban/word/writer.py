@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from vanban.model.van_ban import VanBan
 from vanban.standards.load import Standard
 from vanban.standards.types import DocumentType
 from vanban.word import context, footnotes, package, parts, sections
 from vanban.word.body import BodyWriter, Surroundings
+from vanban.word.contents import Outline
 from vanban.word.template import DOCUMENT, Template
 
 
@@ -18,12 +17,12 @@ def render(
     standard: Standard,
     template: Template,
     attached: DocumentType | None = None,
-    pages: Sequence[int] = (),
+    outline: Outline = (),
 ) -> bytes:
     """The .docx of a document: the same input always gives the same bytes.
 
-    ``attached`` is the type of the text issued with it, None when there is none; ``pages``
-    the page of each heading of its table of contents, empty when they are not known.
+    ``attached`` is the type of the text issued with it, None when there is none; ``outline``
+    its headings with their pages for a table of contents, empty when they are not known.
 
     Raises:
         TemplateError: the template asks for something unknown, or an image cannot be read.
@@ -37,7 +36,7 @@ def render(
         template.last_drawing,
     )
     writer = BodyWriter.of(van_ban, around, attached.ten_in if attached else "")
-    built = context.build(van_ban, kind, writer, template.section, attached, pages)
+    built = context.build(van_ban, kind, writer, template.section, attached, outline)
     changed = {
         name: template.render(name, built.values, built.section if name == DOCUMENT else "")
         for name in template.tagged
