@@ -49,7 +49,7 @@ SYNTAX: dict[str, tuple[Any, str, str]] = {
     "two documents": (head() + "---\n" + head(), "7:1", "văn bản thứ hai"),
     "alias bomb": ("a: &a [x, x]\nb: [*a, *a]\n", "1:4", "“&”"),
     "tag": (head("so: !!python/object:os.system 1\n"), "7:5", "“!”"),
-    "depth bomb": ("a: " + "[" * 5000, "1:33", "lồng nhau quá 30 tầng"),
+    "depth bomb": ("a: " + "[" * 500, "1:33", "lồng nhau quá 30 tầng"),
     "depth bomb in JSON": (in_json('{"a": ' + "[" * 9000), "1:36", "lồng nhau quá 30 tầng"),
     "JSON": (in_json('{"loai": "ke-hoach", so: 12}'), "1:22", "“so” không phải là khóa"),
     "half a character": (in_json('{"so": "\\ud800"}'), "1:8", "U+D800"),
@@ -113,6 +113,14 @@ def test_it_is_refused_with_its_place_and_advice(vanban: Callable[..., Any], cas
     assert "\n    → " in ran.err
     assert "Traceback" not in ran.err
     assert ran.files == [name]
+
+
+def test_a_bomb_that_the_parser_itself_refuses_has_the_same_message(
+    vanban: Callable[..., Any],
+) -> None:
+    ran = vanban("render", "a.yaml", files={"a.yaml": "a: " + "[" * 5000})
+    assert ran.code == 2
+    assert "lồng nhau quá 30 tầng" in ran.err
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,15 @@ MAX_DEPTH = 30
 MAX_NODES = 200_000
 
 
+def too_deep(place: Place) -> SourceError:
+    """Lists and records inside each other, deeper than any document is."""
+    return SourceError.at(
+        _("Dữ liệu lồng nhau quá {depth} tầng.").format(depth=MAX_DEPTH),
+        place,
+        _("Bỏ bớt tầng; thường là do thừa dấu ngoặc hoặc dấu “-”."),
+    )
+
+
 class Open(Struct):
     """A list or record whose end has not come; of a record, keys and values in turn."""
 
@@ -55,11 +64,7 @@ class Builder:
         if not self._stack and not record:
             raise root_refused(place)
         if len(self._stack) == MAX_DEPTH:
-            raise SourceError.at(
-                _("Dữ liệu lồng nhau quá {depth} tầng.").format(depth=MAX_DEPTH),
-                place,
-                _("Bỏ bớt tầng; thường là do thừa dấu ngoặc hoặc dấu “-”."),
-            )
+            raise too_deep(place)
         self._count(place)
         self._stack.append(Open(place, record, flow))
 

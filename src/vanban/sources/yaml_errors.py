@@ -11,6 +11,7 @@ from yaml import MarkedYAMLError
 from vanban.errors import Problem, SourceError
 from vanban.location import Place
 from vanban.messages import _
+from vanban.sources.building import too_deep
 
 _NO_SPACE = re.compile(r"\s*(?:- +)*[\w -]{1,60}:[^\s/]")
 _TWO_COLONS = re.compile(r":\s")
@@ -263,6 +264,10 @@ def _second_document(fault: Fault) -> SourceError:
     return second_document(fault.place)
 
 
+def _too_deep(fault: Fault) -> SourceError:
+    return too_deep(fault.place)
+
+
 # Looked through in this order; the words of libyaml and of PyYAML's own parser differ.
 _EXPLANATIONS: tuple[tuple[str, Callable[[Fault], SourceError]], ...] = (
     ("tab character", _tab),
@@ -278,4 +283,5 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[Fault], SourceError]], ...] = (
     ("document start", _second_document),
     ("directive", _directive),
     ("expected (key|'-'|<block end>)", _indentation),
+    ("maximum nesting depth", _too_deep),  # libyaml 0.2.6 gives up before the builder does
 )
