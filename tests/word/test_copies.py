@@ -15,7 +15,7 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from lxml import etree
 from msgspec.structs import replace
 
-from vanban import api
+from vanban import api, plugins
 from vanban.errors import SourceError, TemplateError
 from vanban.model.van_ban import CoQuan, Ky, VanBan
 from vanban.standards.load import Standard
@@ -366,7 +366,7 @@ def test_kinds_of_images_that_the_original_knows_are_not_told_again(
 def test_the_line_of_an_electronic_copy_does_not_stand_right_before_a_table(nd30: Standard) -> None:
     original = docx.Document()
     original.element.body.insert(0, original.add_table(1, 1)._tbl)
-    kind = api.plugins.registry().document_type("sao-y")
+    kind = plugins.registry().document_type("sao-y")
     root: Any = etree.fromstring(
         xml(copies.mark(data(original), "a.docx", COPY, kind, nd30, "14")).encode()
     )

@@ -1,0 +1,112 @@
+"""Reading sources into documents, with the places of their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from vanban import plugins
+from vanban.errors import SourceError, short
+from vanban.messages import _
+from vanban.model.origin import Notes, Origin
+from vanban.model.van_ban import VanBan
+from vanban.plugins import Registry
+
+if TYPE_CHECKING:
+    from vanban.sources.read import Tree
+
+
+class Reading(Struct, frozen=True):
+    """A document that was read from a source.
+
+    Attributes:
+        doc: what it says.
+        origin: where each part of it stands.
+        notes: what reading changed or noticed.
+        profile: the office profile that filled it in; None when there was none.
+    """
+
+    doc: VanBan
+    origin: Origin
+    notes: Notes
+    profile: Path | None = None
+
+
+def read(
+    path: str | Path,
+    *,
+    profile: str | Path | None = None,
+    use_profile: bool = True,
+    fields: Iterable[str] = (),
+    registry: Registry | None = None,
+) -> Reading:
+    """Read a source (.yaml, .json, .txt, .md; ``-`` is standard input) with its places.
+
+    Args:
+        path: the source file.
+        profile: the office profile; None looks for ``vanban.yaml`` beside and above it.
+        use_profile: False reads no profile.
+        fields: settings like ``"so=12"`` put over what the file says.
+        registry: the types to know; None takes the core's and the installed plugins'.
+
+    Raises:
+        SourceError: with every problem in the file.
+    """
+    from vanban.sources import read as sources
+
+    tree = sources.read(
+        str(path),
+        profile_file=Path(profile) if profile else None,
+        use_profile=use_profile,
+        fields=fields,
+    )
+    try:
+        return _decoded(tree, registry or plugins.registry())
+    except SourceError as error:
+        from vanban.sources.profile import explained
+
+        raise (explained(error, tree.profile) if tree.profile else error) from None
+
+
+def _decoded(tree: Tree, known: Registry) -> Reading:
+    from vanban.sources.decode import decode
+
+    origin = Origin(tree.path, tree.text)
+    decoded = decode(tree.node, _own_fields(known), origin)
+    _refuse_unknown_standard(decoded.doc, origin, known)
+    return Reading(decoded.doc, origin, (*tree.notes, *decoded.notes), tree.profile)
+
+
+def _refuse_unknown_standard(doc: VanBan, origin: Origin, known: Registry) -> None:
+    slug = doc.tieu_chuan
+    if slug and slug not in known.standards:
+        raise SourceError.at(
+            _("Không có tiêu chuẩn «{slug}».").format(slug=short(slug)),
+            origin.place(("tieu_chuan",)),
+            _("Xóa dòng này, hoặc ghi một trong: {names}.").format(
+                names=", ".join(known.standards)
+            ),
+        )
+
+
+def load(path: str | Path, **options: Any) -> VanBan:
+    """The document in a source file; options are those of `read`."""
+    return read(path, **options).doc
+
+
+class _OwnFields(dict[str, Any]):
+    """The fields of each type's own, read when a document names the type."""
+
+    def __init__(self, known: Registry) -> None:
+        super().__init__(dict.fromkeys(known.types))
+        self.known = known
+
+    def __getitem__(self, slug: str) -> Any:
+        return self.known.document_type(slug).truong
+
+
+def _own_fields(known: Registry) -> _OwnFields:
+    return _OwnFields(known)
