@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from vanban.model.blocks import Bang, CuocChu, DeMuc, Doan, Hinh
+from vanban.model.blocks import Bang, DeMuc, Doan, Hinh
+from vanban.model.fields import Field, Many, Record, Text, Time
 from vanban.model.inlines import Run
 from vanban.model.levels import Level
 from vanban.model.van_ban import CoQuan, KemTheo, Ky, PhuLuc, VanBan
-from vanban.model.walk import blocks, bodies, fields_of_text, inlines
+from vanban.model.walk import blocks, bodies, inlines, prose
 from vanban.viet.dates import Ngay
 
 
@@ -51,23 +52,30 @@ def test_a_table_is_read_from_its_caption_row_by_row() -> None:
     assert list(inlines(Hinh("a.png", "mô tả"))) == []
 
 
-def test_every_text_field_is_found_and_no_body() -> None:
+def test_prose_leaves_codes_and_choices_out() -> None:
+    person = (Field("ten", Text(), ""), Field("ma", Text(code=True), ""))
+    own = (
+        Field("thoi_gian", Time(), "Thời gian"),
+        Field("nguoi", Many(Record(person)), ""),
+    )
     van_ban = VanBan(
         loai="ke-hoach",
-        co_quan=(CoQuan(ban_hanh="Sở Nội vụ"),),
-        ngay=Ngay(7, 11, 2022),
-        noi_dung=(Doan(text("thân")), Hinh("a.png")),
-        ky=(Ky(quyen_han=("TM. UBND", "KT. Chủ tịch")),),
-        phu_luc=(PhuLuc(ten="Danh mục", noi_dung=(Hinh("b.png"),)),),
-        bo_qua={"ND30-S-010": "lý do"},
-        cuoc_chu=(CuocChu("1", text("chú")),),
-        rieng={"nguoi": {"ho_ten": "Lê A"}, "ghi_chu": (Doan(text("thân")),)},
+        trang_thai="du-thao",
+        co_quan=(CoQuan(ban_hanh="Sở Nội vụ", viet_tat="SNV"),),
+        so="12",
+        can_cu=("Căn cứ Luật A",),
+        ky=(Ky(chuc_vu="Giám đốc"),),
+        noi_nhan=("Như trên",),
+        luu="VT",
+        phu_luc=(PhuLuc(ten="Danh mục", nhan="dm", noi_dung=(Doan(text("thân")),)),),
+        rieng={"thoi_gian": "08 giờ", "nguoi": ({"ten": "Lê A", "ma": "01"},)},
     )
-    assert dict(fields_of_text(van_ban)) == {
-        ("loai",): "ke-hoach",
-        ("co_quan", 0, "ban_hanh"): "Sở Nội vụ",
-        ("ky", 0, "quyen_han", 0): "TM. UBND",
-        ("ky", 0, "quyen_han", 1): "KT. Chủ tịch",
-        ("phu_luc", 0, "ten"): "Danh mục",
-        ("nguoi", "ho_ten"): "Lê A",
-    }
+    assert list(prose(van_ban, own)) == [
+        (("co_quan", 0, "ban_hanh"), "Sở Nội vụ"),
+        (("can_cu", 0), "Căn cứ Luật A"),
+        (("phu_luc", 0, "ten"), "Danh mục"),
+        (("ky", 0, "chuc_vu"), "Giám đốc"),
+        (("noi_nhan", 0), "Như trên"),
+        (("thoi_gian",), "08 giờ"),
+        (("nguoi", 0, "ten"), "Lê A"),
+    ]

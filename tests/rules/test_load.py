@@ -12,8 +12,9 @@ from vanban.model.origin import Origin
 from vanban.model.van_ban import VanBan
 from vanban.plugins import build
 from vanban.rules.base import Subject
-from vanban.rules.library import structure
-from vanban.rules.load import read
+from vanban.rules.engine import evaluate
+from vanban.rules.load import missing, read
+from vanban.rules.where import State
 from vanban.standards.load import Standard
 
 FILES = sorted(resources.rules().glob("*.yaml"))
@@ -36,8 +37,8 @@ def test_a_rule_is_what_its_entry_says(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("entry", "told"),
     [
-        ("{muc: error, kieu: numbering}", "TINH-001: thiếu «ten»"),
-        ("{ten: Thử, muc: nặng, kieu: numbering}", "TINH-001: «muc» phải là error"),
+        ("{muc: error, ma: numbering}", "TINH-001: thiếu «ten»"),
+        ("{ten: Thử, muc: nặng, ma: numbering}", "TINH-001: «muc» phải là error"),
         ("{ten: Thử, muc: error, kieu: khac}", "TINH-001: «kieu» phải là một trong: required"),
         ("chữ", "TINH-001: phải là một nhóm"),
     ],
@@ -76,9 +77,15 @@ def test_each_component_that_a_type_requires_is_missed_by_one_rule(
             assert told.count(expected) == 1
 
 
-def test_a_kind_may_be_one_of_several_functions_of_a_module(tmp_path: Path) -> None:
-    (rule,) = read(rules_file(tmp_path, "{ten: Thử, muc: info, kieu: letters}"))
-    assert rule.check is structure.letters
+def test_the_function_of_a_code_rule_is_imported_when_it_has_to_look(
+    tmp_path: Path, nd30: Standard
+) -> None:
+    (rule,) = read(rules_file(tmp_path, "{ten: Thử, muc: info, ma: khong-co.ham}"))
+    assert "khong-co" in str(missing(rule))
+    kind = build([]).document_type("ke-hoach")
+    looked_at = Subject(VanBan(loai="ke-hoach"), Origin(), (), kind, nd30)
+    (crash,) = evaluate([rule], looked_at).findings
+    assert "ModuleNotFoundError" in crash.message
 
 
 def test_a_rule_may_be_for_some_forms_only(tmp_path: Path, nd30: Standard) -> None:
@@ -91,8 +98,10 @@ def test_a_rule_may_be_for_some_forms_only(tmp_path: Path, nd30: Standard) -> No
         (", tru_mau: [mau-1.4]", False),
         (", tru_mau: [mau-1.5]", True),
     ):
-        (rule,) = read(rules_file(tmp_path, f"{{ten: Thử, muc: info, kieu: letters{more}}}"))
-        assert rule.concerns(looked_at) is expected
+        (rule,) = read(
+            rules_file(tmp_path, f"{{ten: Thử, muc: info, ma: structure.letters{more}}}")
+        )
+        assert (rule.where.state(looked_at) is State.LOOK) is expected
 
 
 def test_every_component_with_a_field_has_a_rule_that_misses_it(nd30: Standard) -> None:

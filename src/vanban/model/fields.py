@@ -19,10 +19,13 @@ class Text(Struct, frozen=True):
     """Plain text as typed; ``lines`` keeps line breaks, else they become spaces.
 
     ``yes`` is the text that a bare "có" stands for; None leaves "có" a text like others.
+    ``code`` tells that it is made of signs and not of words (numbers, codes, addresses of
+    the net), so that questions of wording do not arise.
     """
 
     lines: bool = False
     yes: str | None = None
+    code: bool = False
 
 
 class Label(Text, frozen=True):
@@ -127,14 +130,15 @@ def second_name(field: Field) -> str | None:
 
 
 _TEXT = Text()
+_CODE = Text(code=True)
 _LINES = Many(_TEXT)
 
 CO_QUAN = Record(
     (
         Field("chu_quan", Text(lines=True), "Cơ quan chủ quản trực tiếp", "VD: UBND tỉnh Tây Ninh"),
         Field("ban_hanh", Text(lines=True), "Cơ quan ban hành", "Ghi đầy đủ tên"),
-        Field("viet_tat", _TEXT, "Chữ viết tắt tên cơ quan", "Dùng trong ký hiệu, VD: TTr"),
-        Field("don_vi", _TEXT, "Chữ viết tắt đơn vị soạn thảo", "Dùng trong ký hiệu công văn"),
+        Field("viet_tat", _CODE, "Chữ viết tắt tên cơ quan", "Dùng trong ký hiệu, VD: TTr"),
+        Field("don_vi", _CODE, "Chữ viết tắt đơn vị soạn thảo", "Dùng trong ký hiệu công văn"),
     ),
     CoQuan,
 )
@@ -164,7 +168,7 @@ PHU_LUC = Record(
 
 KEM_THEO = Record(
     (
-        Field("loai", _TEXT, "Loại văn bản kèm theo"),
+        Field("loai", _CODE, "Loại văn bản kèm theo"),
         Field("trich_yeu", _TEXT, "Trích yếu"),
         Field("noi_dung", Content(), "Nội dung"),
     ),
@@ -182,17 +186,17 @@ UY_QUYEN = Record(
 DIA_CHI = Record(
     (
         Field("dia_chi", _TEXT, "Địa chỉ"),
-        Field("dien_thoai", _TEXT, "Điện thoại"),
-        Field("fax", _TEXT, "Fax"),
-        Field("email", _TEXT, "Thư điện tử"),
-        Field("website", _TEXT, "Trang thông tin điện tử"),
+        Field("dien_thoai", _CODE, "Điện thoại"),
+        Field("fax", _CODE, "Fax"),
+        Field("email", _CODE, "Thư điện tử"),
+        Field("website", _CODE, "Trang thông tin điện tử"),
     ),
     DiaChi,
 )
 
 CORE: tuple[Field, ...] = (
-    Field("loai", _TEXT, "Loại văn bản", "Tên ngắn của loại, VD: ke-hoach; xem `vanban types`"),
-    Field("tieu_chuan", _TEXT, "Tiêu chuẩn", "Bỏ trống: theo loại văn bản"),
+    Field("loai", _CODE, "Loại văn bản", "Tên ngắn của loại, VD: ke-hoach; xem `vanban types`"),
+    Field("tieu_chuan", _CODE, "Tiêu chuẩn", "Bỏ trống: theo loại văn bản"),
     Field(
         "trang_thai",
         Choice({"du-thao": "Dự thảo", "ban-hanh": "Ban hành"}),
@@ -206,8 +210,8 @@ CORE: tuple[Field, ...] = (
         "Bỏ trống: văn bản giấy",
     ),
     Field("co_quan", Many(CO_QUAN), "Cơ quan ban hành", "Một, hoặc nhiều khi liên tịch"),
-    Field("so", _TEXT, "Số", "Bỏ trống để văn thư ghi tay"),
-    Field("ky_hieu", _TEXT, "Ký hiệu", "Bỏ trống: lấy mã loại và chữ viết tắt cơ quan"),
+    Field("so", _CODE, "Số", "Bỏ trống để văn thư ghi tay"),
+    Field("ky_hieu", _CODE, "Ký hiệu", "Bỏ trống: lấy mã loại và chữ viết tắt cơ quan"),
     Field("dia_danh", _TEXT, "Địa danh"),
     Field("ngay", Day(partial=True), "Ngày ban hành", "2022-11-07, 07/11/2022 hoặc 11/2022"),
     Field("trich_yeu", Text(lines=True), "Trích yếu nội dung"),
@@ -219,9 +223,9 @@ CORE: tuple[Field, ...] = (
     Field("phu_luc", Many(PHU_LUC), "Phụ lục"),
     Field("ky", Many(KY), "Người ký", "Nhiều người: từ trái sang phải"),
     Field("noi_nhan", _LINES, "Nơi nhận", "Không ghi gạch đầu dòng và dòng Lưu"),
-    Field("luu", _TEXT, "Lưu", "VD: VT, HS"),
-    Field("nguoi_soan", _TEXT, "Người soạn thảo", "Ký hiệu người soạn, VD: M.An"),
-    Field("so_ban", _TEXT, "Số lượng bản"),
+    Field("luu", _CODE, "Lưu", "VD: VT, HS"),
+    Field("nguoi_soan", _CODE, "Người soạn thảo", "Ký hiệu người soạn, VD: M.An"),
+    Field("so_ban", _CODE, "Số lượng bản"),
     Field("uy_quyen", UY_QUYEN, "Văn bản ủy quyền ký"),
     Field(
         "do_khan",

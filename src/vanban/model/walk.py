@@ -7,11 +7,12 @@ to places in the source.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from typing import Any
 
-from msgspec import Struct
-
-from vanban.model.blocks import Bang, Block, Body, CuocChu, DeMuc, Doan
+from vanban.model.blocks import Bang, Block, Body, DeMuc, Doan
+from vanban.model.fields import CORE, Field, Kind, Label, Many, Record, Text, Time
 from vanban.model.inlines import Inlines
 from vanban.model.van_ban import VanBan
 
@@ -46,25 +47,34 @@ def inlines(block: Block) -> Iterator[Inlines]:
             yield from row
 
 
-def fields_of_text(van_ban: VanBan) -> Iterator[tuple[Path, str]]:
-    """Every plain-text field that the author filled in, bodies left out."""
-    yield from _strings((), van_ban)
-    yield from _strings((), van_ban.rieng)
+def prose(van_ban: VanBan, own: Iterable[Field] = ()) -> Iterator[tuple[Path, str]]:
+    """Every field whose text is made of words, bodies left out, in the order of the fields.
+
+    Args:
+        van_ban: the document.
+        own: the fields that its type declares itself.
+    """
+    for field in CORE:
+        yield from _prose(field.kind, getattr(van_ban, field.ten), (field.ten,))
+    for field in own:
+        yield from _prose(field.kind, van_ban.rieng.get(field.ten), (field.ten,))
 
 
-def _strings(path: Path, value: object) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _strings((*path, index), item)
-    elif isinstance(value, Mapping):
-        for name, item in value.items():
-            yield from _strings((*path, name), item)
-    elif isinstance(value, Struct) and not isinstance(value, Block | CuocChu):
-        for name in value.__struct_fields__:
-            if name not in {"bo_qua", "rieng"}:
-                yield from _strings((*path, name), getattr(value, name))
+def _prose(kind: Kind, value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if not value:
+        return
+    match kind:
+        case Many():
+            for index, item in enumerate(value):
+                yield from _prose(kind.kind, item, (*path, index))
+        case Record():
+            given = value.get if isinstance(value, Mapping) else partial(getattr, value)
+            for field in kind.fields:
+                yield from _prose(field.kind, given(field.ten), (*path, field.ten))
+        case Label() | Text(code=True):
+            return
+        case Text() | Time():
+            yield path, value
 
 
 def _own_bodies(path: Path, value: object) -> Iterator[tuple[Path, Body]]:

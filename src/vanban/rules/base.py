@@ -2,27 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path as File
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
-from vanban.findings import Finding, Severity
+from vanban.findings import Finding, Fix, Severity
 from vanban.model.origin import Notes, Origin, Path
 from vanban.model.van_ban import VanBan
+from vanban.rules import edits
+from vanban.rules.views import text
+from vanban.rules.where import Where
 from vanban.standards.load import Standard
 from vanban.standards.types import DocumentType
 
+_T = TypeVar("_T")
 
-class Subject(Struct, frozen=True):
-    """A document under check: what it says, where it stands, what its type asks for."""
+
+class Subject(Struct, frozen=True, dict=True):
+    """A document under check: what it says, where it stands, what its type asks for.
+
+    ``today`` is the day on which it is checked; None asks the clock, and only when a rule
+    wants to know.
+    """
 
     doc: VanBan
     origin: Origin
     notes: Notes
     kind: DocumentType
     standard: Standard
+    today: date | None = None
+    _views: dict[Hashable, Any] = field(default_factory=dict)
+
+    @cached_property
+    def text(self) -> text.Text:
+        """All its words."""
+        return text.of(self.doc, self.kind.truong)
+
+    def view(self, make: Callable[[Subject], _T]) -> _T:
+        """What a function makes of this document, worked out once however many rules ask."""
+        if make not in self._views:
+            self._views[make] = make(self)
+        found: _T = self._views[make]
+        return found
+
+    @cached_property
+    def now(self) -> date:
+        """The day of the check."""
+        return self.today or date.today()
+
+    @cached_property
+    def as_of(self) -> date:
+        """The day by which names and laws are judged: that of issue, else that of the check.
+
+        Of a date with blanks the earliest day that it can be.
+        """
+        day = self.doc.ngay
+        if day is None or day.nam is None:
+            return self.now
+        return date(day.nam, day.thang or 1, day.ngay if day.ngay and day.thang else 1)
 
 
 class Rule(Struct, frozen=True):
@@ -31,10 +73,15 @@ class Rule(Struct, frozen=True):
     Attributes:
         id: never reused (``ND30-T-004``).
         ten: its Vietnamese name.
-        severity: how bad a finding of it is, unless the check says otherwise.
+        severity: how bad a finding of it is in a document to be issued.
         basis: legal basis; empty for rules of logic.
-        check: yields the findings in a subject.
+        check: yields the findings in a document; None for one that only looks at sets.
+        check_set: yields the findings in a set of documents; None for most rules.
+        draft: how bad a finding is in a draft; None makes no difference.
         data: what its kind needs, from the data file.
+        where: which documents it concerns.
+        trust: how well its basis is known: "S", "S-file", "S2", "M" or "?".
+        source: the data file that it was read from; None for one that code made.
         origin: who contributed it: distribution and version.
     """
 
@@ -42,14 +89,14 @@ class Rule(Struct, frozen=True):
     ten: str
     severity: Severity
     basis: str
-    check: Check
+    check: Check | None
     data: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     origin: str = "vanban"
-
-    def concerns(self, subject: Subject) -> bool:
-        """Whether it is about the form of the document: ``mau`` and ``tru_mau`` narrow it."""
-        mau = subject.kind.mau
-        return mau in self.data.get("mau", (mau,)) and mau not in self.data.get("tru_mau", ())
+    check_set: Check | None = None
+    draft: Severity | None = None
+    where: Where = field(default_factory=Where)
+    trust: str = "S"
+    source: File | None = None
 
     def finding(
         self,
@@ -59,17 +106,61 @@ class Rule(Struct, frozen=True):
         *,
         severity: Severity | None = None,
         quote: str = "",
+        fix: Fix | None = None,
     ) -> Finding:
         """A finding of this rule at a path of the document."""
         return Finding(
             rule=self.id,
-            severity=severity or self.severity,
+            severity=severity or self.severity_in(subject),
             message=message,
             place=subject.origin.place(path),
             basis=self.basis,
             path=path,
             quote=quote,
+            fix=fix,
         )
 
+    def hit(
+        self,
+        subject: Subject,
+        start: int,
+        end: int,
+        message: str,
+        *,
+        right: str | None = None,
+        safe: bool = True,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding at a stretch of the whole text.
 
-Check = Callable[[Rule, Subject], Iterable[Finding]]
+        Args:
+            subject: the document.
+            start, end: offsets in ``subject.text.whole``, inside one passage.
+            message: what is wrong.
+            right: what should stand there; None when nobody can tell.
+            safe: whether putting it there leaves the wording alone.
+            severity: another than the rule's own.
+        """
+        passage = subject.text.passage(start)
+        begin, stop = start - passage.start, end - passage.start
+        fix = None
+        if right is not None:
+            fix = edits.replacing(subject.origin, passage.path, begin, stop, right, safe=safe)
+        return Finding(
+            rule=self.id,
+            severity=severity or self.severity_in(subject),
+            message=message,
+            place=subject.origin.place(passage.path, begin),
+            basis=self.basis,
+            path=passage.path,
+            quote=subject.text.whole[start:end],
+            fix=fix,
+        )
+
+    def severity_in(self, subject: Subject) -> Severity:
+        """How bad a finding is in a document, which may be a draft."""
+        return self.severity if subject.doc.ban_hanh or self.draft is None else self.draft
+
+
+Check = Callable[[Rule, Any], Iterable[Finding]]
+"""Looks at a `Subject`, or at a `vanban.rules.sets.Register`."""

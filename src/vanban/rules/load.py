@@ -1,43 +1,54 @@
-"""Rules from their YAML data: an entry names its kind, the kind's code does the rest."""
+"""Rules from their YAML data: an entry names its kind, or the function that judges.
+
+An entry has ``ten``, ``muc``, ``can_cu``, ``do_tin``, the conditions of `Where`, and either
+``kieu`` (one of `KINDS`, whose further keys are listed there) or ``ma``: a function in the
+library ("grounds.order"), of a plugin "package.module:function". ``ma_tap`` names one that
+looks at sets of documents. What `EXPLAINING` lists is for `vanban.rules.explain`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
-from vanban.findings import Severity
+from vanban.errors import StandardError
+from vanban.findings import Finding, Severity
 from vanban.messages import _
 from vanban.rules.base import Check, Rule
+from vanban.rules.where import Where
+from vanban.standards.schema import TRUST
 from vanban.standards.yaml_data import Entry, load
 
-KINDS = {
-    "required": "vanban.rules.kinds.required",
-    "allowed": "vanban.rules.kinds.allowed",
-    "note": "vanban.rules.kinds.note",
-    "own_field": "vanban.rules.kinds.own_field",
-    "numbering": "vanban.rules.library.numbering",
-    "letters": "vanban.rules.library.structure:letters",
-    "titles": "vanban.rules.library.structure:titles",
-    "layouts": "vanban.rules.library.structure:layouts",
-    "levels": "vanban.rules.library.structure:levels",
-    "prefix_form": "vanban.rules.library.signer_prefix:form",
-    "prefix_spacing": "vanban.rules.library.signer_prefix:spacing",
-    "prefix_nesting": "vanban.rules.library.signer_prefix:nesting",
-    "prefix_authorised": "vanban.rules.library.signer_prefix:authorised",
-    "signer_collective": "vanban.rules.library.signer_office:before_body",
-    "signer_office": "vanban.rules.library.signer_office:before_office",
-    "signer_deputy": "vanban.rules.library.signer_office:deputy",
-    "signer_head": "vanban.rules.library.signer_office:head",
-    "name_titles": "vanban.rules.library.signer_name:titles",
-    "name_capitals": "vanban.rules.library.signer_name:capitals",
-    "addressed": "vanban.rules.library.addressees:addressed",
-    "repeated": "vanban.rules.library.addressees:repeated",
-}
-"""Where the check of each kind is; the ones in ``library`` are rules of one kind each.
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "required": ("thanh_phan",),
+    "allowed": ("tru", "van_in"),
+    "note": ("ghi_nhan", "cau"),
+    "own_field": (),
+    "pattern": ("tim", "cau", "thay", "hoa", "thuong", "o", "tru_o", "tru_truoc", "tru_sau",
+                "khong_sua", "trong_nhay", "khong_phan_biet", "an_toan"),
+    "vocabulary": ("tu", "cau", "o", "tru_o", "tru_truoc", "tru_sau", "trong_nhay", "khong_sua",
+                   "dung_hoa_thuong", "an_toan"),
+    "casing": ("dung", "cau", "o", "tru_o", "trong_nhay", "thuong_duoc", "hoa_duoc", "khong_sua"),
+    "measure": ("gioi_han", "cau"),
+    "order": ("thu_tu",),
+    "consistency": ("nhom", "cau", "o"),
+    "sections": (),
+}  # fmt: skip
+"""The kinds in ``vanban.rules.kinds``, a module each, and the keys that each reads."""
 
-After a colon stands the function; without one it is ``check``.
-"""
+COMMON = frozenset({
+    "ten", "muc", "du_thao", "can_cu", "do_tin", "kieu", "ma", "ma_tap", "mau", "tru_mau", "loai",
+    "tru_loai", "tu_ngay", "khi_co", "can", "chu", "ky_tu",
+})  # fmt: skip
+"""Keys that every entry may have."""
+
+EXPLAINING = frozenset({"vi_sao", "cach_sua", "vi_du_sai", "vi_du_dung"})
+"""Keys of the manual page of a rule; those of shipped rules stand in files of their own."""
 
 
 def read(path: Path, origin: str = "vanban") -> tuple[Rule, ...]:
@@ -51,15 +62,96 @@ def read(path: Path, origin: str = "vanban") -> tuple[Rule, ...]:
 
 
 def _rule(name: str, entry: Entry, origin: str) -> Rule:
-    kind = entry.choice("kieu", KINDS)
-    data = {k: v for k, v in entry.data.items() if k not in {"ten", "muc", "can_cu", "kieu"}}
-    try:
-        severity = Severity(entry.text("muc"))
-    except ValueError:
-        raise entry.fault(_("«muc» phải là error, warning hoặc info")) from None
-    module, _colon, function = KINDS[kind].partition(":")
-    check: Check = getattr(import_module(module), function or "check")
+    check, check_set = _check(entry), _in_library(entry, "ma_tap")
+    if check is None and check_set is None:
+        raise entry.fault(_("thiếu «kieu», «ma» hoặc «ma_tap»"))
     return Rule(
-        name, entry.text("ten"), severity, entry.text("can_cu", ""), check,
-        MappingProxyType(data), origin,
-    )  # fmt: skip
+        id=name,
+        ten=entry.text("ten"),
+        severity=_severity(entry, "muc"),
+        basis=entry.text("can_cu", ""),
+        check=check,
+        data=MappingProxyType({k: v for k, v in entry.data.items() if k not in COMMON}),
+        origin=origin,
+        check_set=check_set,
+        draft=_severity(entry, "du_thao") if "du_thao" in entry.data else None,
+        where=_where(entry),
+        trust=entry.choice("do_tin", TRUST, "S"),
+        source=entry.path,
+    )
+
+
+def _check(entry: Entry) -> Check | None:
+    if "kieu" not in entry.data:
+        return _in_library(entry, "ma")
+    kind = entry.choice("kieu", KINDS)
+    entry.only(*COMMON, *EXPLAINING, *KINDS[kind])
+    return Later(f"vanban.rules.kinds.{kind}:check")
+
+
+def _in_library(entry: Entry, key: str) -> Check | None:
+    """The function that ``ma`` or ``ma_tap`` names; None when the entry has no such key."""
+    if key not in entry.data:
+        return None
+    name = entry.text(key)
+    if ":" in name:
+        return Later(name)
+    module, _dot, function = name.partition(".")
+    return Later(f"vanban.rules.library.{module}:{function or 'check'}")
+
+
+def _severity(entry: Entry, key: str) -> Severity:
+    try:
+        return Severity(entry.text(key))
+    except ValueError:
+        raise entry.fault(_("«{key}» phải là error, warning hoặc info").format(key=key)) from None
+
+
+def _where(entry: Entry) -> Where:
+    names = ("mau", "tru_mau", "loai", "tru_loai", "chu")
+    return Where(
+        **{name: frozenset(entry.texts(name)) for name in names},
+        tu_ngay=_day(entry),
+        khi_co=entry.texts("khi_co"),
+        can=entry.texts("can"),
+        ky_tu=frozenset(entry.text("ky_tu", "")),
+    )
+
+
+def _day(entry: Entry) -> date | None:
+    text = entry.text("tu_ngay", "")
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise entry.fault(_("«tu_ngay» phải là ngày, ví dụ 2025-07-01")) from None
+
+
+class Later:
+    """A check that is imported when it first has to look: most never have to."""
+
+    def __init__(self, target: str) -> None:
+        self.target = target
+
+    def __call__(self, rule: Rule, subject: Any) -> Iterable[Finding]:
+        return _function(self.target)(rule, subject)
+
+    def __repr__(self) -> str:
+        return f"Later({self.target!r})"
+
+
+@cache
+def _function(target: str) -> Check:
+    module, _colon, name = target.partition(":")
+    found: Check = getattr(import_module(module), name)
+    return found
+
+
+def missing(rule: Rule) -> StandardError | None:
+    """The failure of a rule whose function is not there; None when it is."""
+    for check in (rule.check, rule.check_set):
+        if isinstance(check, Later):
+            try:
+                _function(check.target)
+            except (ImportError, AttributeError) as error:
+                return StandardError.at(_("Không có hàm của quy tắc: {error}").format(error=error))
+    return None

@@ -76,7 +76,7 @@ class _Reader:
             return False
         whole = lines.join([line, *self._more(line.indent)])
         start = found.start("chu") + (not found["chu"])  # then the text begins after a blank
-        chu = self._inlines(whole, start, len(whole.text))
+        chu = self._inlines(whole, start, len(whole.text), self.out.next_footnote())
         self.out.define_footnote(CuocChu(found["nhan"], chu), self.span.place(line.at(0)))
         self.goes_on = not closes(plain(chu))
         return True

@@ -39,6 +39,10 @@ class Collector(Struct):
         """Remember something that reading changed or noticed."""
         self.notes.append(Note(kind, place, quote, path))
 
+    def next_footnote(self) -> Path:
+        """The path of the text of the footnote that is defined next."""
+        return ("cuoc_chu", len(self.footnotes), "chu")
+
     def define_footnote(self, note: CuocChu, place: Place) -> None:
         """Keep a footnote; a second one with its label is a problem."""
         if note.nhan in self.footnotes:

@@ -13,7 +13,7 @@ from vanban.messages import _
 from vanban.model.blocks import Bang, Block, Body, CuocChu, DeMuc, Doan, Gop, Hinh
 from vanban.model.inlines import Inlines
 from vanban.model.levels import Level
-from vanban.model.origin import Path
+from vanban.model.origin import Path, Span
 from vanban.sources import data_tables, inline
 from vanban.sources.collector import Collector
 from vanban.sources.images import find_image
@@ -29,33 +29,38 @@ def read(node: Items, path: Path, out: Collector) -> Body:
     reader = _Blocks(out)
     blocks: list[Block] = []
     for item in node.items:
-        reader.text = None
+        reader.text, reader.spans = None, {}
         block = reader.block(item)
         if block is not None:
             here = (*path, len(blocks))
             if reader.text:
-                out.spans[here] = out.spans[(*here, "chu")] = reader.text.span
+                out.spans[here] = reader.text.span
+            out.spans.update(((*here, *part), span) for part, span in reader.spans.items())
             blocks.append(block)
     return tuple(blocks)
 
 
 class _Blocks:
-    """Reads blocks; ``text`` is the first text of the block that was read last."""
+    """Reads blocks; ``text`` is the first text of the block that was read last.
+
+    ``spans`` has the places of its texts, by their paths inside the block.
+    """
 
     def __init__(self, out: Collector) -> None:
         self.out = out
         self.text: Scalar | None = None
+        self.spans: dict[Path, Span] = {}
 
     def block(self, node: Node) -> Block | None:
         if isinstance(node, Scalar):
-            return Doan(self._inlines(node)) if node.value.strip() else None
+            return Doan(self._inlines(node, "chu")) if node.value.strip() else None
         if not isinstance(node, Pairs) or len(node.pairs) != 1:
             self._problem(node, _("Mỗi khối có đúng một khóa."), _known_blocks())
             return None
         key, value = node.pairs[0]
         match fold(key.value):
             case "doan":
-                return Doan(self._inlines(value))
+                return Doan(self._inlines(value, "chu"))
             case "muc":
                 return self._item(value)
             case "bang":
@@ -79,7 +84,7 @@ class _Blocks:
             self._problem(data.get("cap", node), message, _one_of(Level))
             return None
         nhan = self._label(data.get("nhan"))
-        chu = self._inlines(data["chu"]) if "chu" in data else ()
+        chu = self._inlines(data["chu"], "chu") if "chu" in data else ()
         heading = self._flag(data.get("tieu_de"))
         return DeMuc(Level(cap), self._text(data.get("dau")), chu, heading, nhan)
 
@@ -87,7 +92,7 @@ class _Blocks:
         data = self._keys(node, ("ten", "can", "dau", "kieu", "hang", "tong", "gop", "nhan"))
         if data is None:
             return None
-        ten = self._inlines(data["ten"]) if "ten" in data else ()
+        ten = self._inlines(data["ten"], "ten") if "ten" in data else ()
         dau = self._cells(data.get("dau"))
         hang = tuple(self._cells(row) for row in self._rows(data))
         if not dau or any(len(row) != len(dau) for row in hang):
@@ -158,7 +163,9 @@ class _Blocks:
             message = _("Khối cuoc_chu thiếu «nhan» hoặc «chu».")
             self._problem(node, message, _("Ghi nhan: 1 và chu: nội dung."))
             return
-        self.out.define_footnote(CuocChu(nhan, self._inlines(data["chu"])), node.place)
+        chu = self._inlines(data["chu"], "chu")
+        self.out.spans[self.out.next_footnote()] = self.spans.pop(("chu",))
+        self.out.define_footnote(CuocChu(nhan, chu), node.place)
 
     def _keys(self, node: Node, known: tuple[str, ...]) -> Mapping[str, Node] | None:
         """The values by key; None, and a problem, for what is no group of keys."""
@@ -207,13 +214,17 @@ class _Blocks:
             return None
         return node.value.strip()
 
-    def _inlines(self, node: Node) -> Inlines:
+    def _inlines(self, node: Node, *part: str | int) -> Inlines:
+        """The inlines of a text; with a path inside the block, its place is kept."""
         if not isinstance(node, Scalar):
             self._no_text(node)
             return ()
         text = node.value.strip()
         lead = len(node.value) - len(node.value.lstrip())
         self.text = self.text or node
+        if part:
+            places = tuple(inline.stretches(text)) or ((0, 0, 0),)
+            self.spans[part] = node.span.shifted(lead).assembled(places)
 
         def found(kind: str, label: str, offset: int) -> None:
             marks = self.out.footnote_marks if kind == "note" else self.out.references

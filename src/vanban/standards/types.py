@@ -39,6 +39,13 @@ _KINDS: Mapping[str, Kind] = {
 }
 
 
+class Part(Struct, frozen=True):
+    """Phần: a part that documents of a type have; ``nhan`` are the names it goes by."""
+
+    ten: str
+    nhan: tuple[str, ...]
+
+
 class DocumentType(Struct, frozen=True):
     """A type of document.
 
@@ -55,6 +62,7 @@ class DocumentType(Struct, frozen=True):
         ten_in: the name that is printed, where it is not ``ten``.
         nguoi_ky: who usually signs.
         khung: skeleton of the body, for `vanban new`.
+        phan: the parts that its body has by law or practice.
         ky_mau: the signature blocks of the skeleton, as YAML; empty for a single signer.
         truong: fields of its own.
         can_cu: legal basis; ``do_tin`` how well it is known.
@@ -74,6 +82,7 @@ class DocumentType(Struct, frozen=True):
     ten_in: str
     nguoi_ky: str
     khung: str
+    phan: tuple[Part, ...]
     ky_mau: str
     truong: tuple[Field, ...]
     can_cu: str
@@ -98,8 +107,8 @@ def read(path: Path) -> DocumentType:
     entry = Entry(load(path), path, "")
     entry.only(
         "ten", "ma", "nhom", "tieu_chuan", "mau", "kinh_gui", "bat_buoc", "cho_phep",
-        "khong_bat_buoc", "ten_in", "nguoi_ky", "khung", "ky_mau", "truong", "can_cu", "do_tin",
-        "ghi_chu",
+        "khong_bat_buoc", "ten_in", "nguoi_ky", "khung", "phan", "ky_mau", "truong",
+        "can_cu", "do_tin", "ghi_chu",
     )  # fmt: skip
     return DocumentType(
         slug=path.stem,
@@ -115,12 +124,29 @@ def read(path: Path) -> DocumentType:
         ten_in=entry.text("ten_in", entry.text("ten")),
         nguoi_ky=entry.text("nguoi_ky", ""),
         khung=entry.text("khung", ""),
+        phan=_parts(entry),
         ky_mau=entry.text("ky_mau", ""),
         truong=_own_fields(entry),
         can_cu=entry.text("can_cu"),
         do_tin=entry.choice("do_tin", TRUST, "S"),
         ghi_chu=entry.text("ghi_chu", ""),
     )
+
+
+def _parts(entry: Entry) -> tuple[Part, ...]:
+    """The parts under ``phan``: each a name, or a name with others that it goes by."""
+    listed = entry.data.get("phan", [])
+    if not isinstance(listed, list):
+        raise entry.fault(_("«phan» phải là một danh sách"))
+    return tuple(_part(item, entry) for item in listed)
+
+
+def _part(item: object, around: Entry) -> Part:
+    if isinstance(item, str):
+        return Part(item, (item,))
+    entry = Entry(item, around.path, "phan")
+    entry.only("ten", "nhan")
+    return Part(entry.text("ten"), (entry.text("ten"), *entry.texts("nhan")))
 
 
 def _own_fields(entry: Entry) -> tuple[Field, ...]:

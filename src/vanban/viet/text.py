@@ -151,5 +151,22 @@ def words_of(text: str) -> str:
     >>> words_of("Trường") == words_of("Trưởng")
     False
     """
-    plain = " ".join(nfc(text).lower().split())
-    return re.sub("o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]", lambda found: _TONE_FIRST[found[0]], plain)
+    return comparable(" ".join(nfc(text).split()))
+
+
+_TONE_SECOND = re.compile("o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
+
+
+def comparable(text: str) -> str:
+    """A text in small letters with one way of placing tones, each character in its place.
+
+    Odd spaces become plain ones. What has no small letter of one character stays.
+
+    >>> comparable("Uỷ ban\u00a0Nhân dân")
+    'ủy ban nhân dân'
+    """
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    small = small.replace("\u00a0", " ")
+    return _TONE_SECOND.sub(lambda found: _TONE_FIRST[found[0]], small)

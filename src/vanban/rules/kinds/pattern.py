@@ -1,0 +1,69 @@
+r"""Kind "pattern": what a regular expression finds in the text.
+
+``tim`` is the pattern, or a list of patterns with a ``cau``, ``thay``, ``hoa`` or ``thuong`` of
+their own. A group named ``x`` is what is blamed, else all that was found. The right form:
+
+* ``thay``: a text, with ``\g<name>`` for what a group found;
+* ``hoa``, ``thuong``: "có" makes the first letter a capital, or a small one.
+
+Without any of them nobody can tell. ``khong_phan_biet: có`` looks in small letters with tones in
+one place (`Text.plain`). ``khong_sua: có`` tells the right form in the message and offers no
+fix; ``an_toan: không`` makes it an unsafe one. The message ``cau`` may have {quote} and {right}.
+Give ``chu`` or ``ky_tu`` (see `vanban.rules.where`) so that most texts need no search.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.rules.base import Rule, Subject
+from vanban.rules.kinds.stretches import blamed, pattern
+
+Part = Mapping[str, Any]
+"""One pattern with what goes with it."""
+
+
+def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A finding for each stretch that a pattern finds and nothing excuses."""
+    text = subject.text
+    searched = text.plain if "khong_phan_biet" in rule.data else text.whole
+    for part in _parts(rule):
+        for found in pattern(part["tim"]).finditer(searched):
+            start, end = _blamed_part(found)
+            if start >= 0 and blamed(rule, subject, start, end):
+                yield _finding(rule, subject, part, found)
+
+
+def _parts(rule: Rule) -> list[Part]:
+    """The patterns, each with what it does not say itself from the rule."""
+    given = rule.data["tim"]
+    if isinstance(given, str):
+        return [rule.data]
+    shared = {k: rule.data[k] for k in ("cau", "thay", "hoa", "thuong") if k in rule.data}
+    return [{**shared, **part} for part in given]
+
+
+def _finding(rule: Rule, subject: Subject, part: Part, found: re.Match[str]) -> Finding:
+    start, end = _blamed_part(found)
+    quote = subject.text.whole[start:end]
+    right = _right(part, found, quote)
+    message = _(part["cau"]).format(quote=quote, right=right)
+    offered = None if "khong_sua" in rule.data else right
+    safe = rule.data.get("an_toan") != "không"
+    return rule.hit(subject, start, end, message, right=offered, safe=safe)
+
+
+def _blamed_part(found: re.Match[str]) -> tuple[int, int]:
+    return found.span("x" if "x" in found.re.groupindex else 0)
+
+
+def _right(part: Part, found: re.Match[str], quote: str) -> str | None:
+    if "thay" in part:
+        return found.expand(part["thay"])
+    if "hoa" in part:
+        return quote[:1].upper() + quote[1:]
+    return quote[:1].lower() + quote[1:] if "thuong" in part else None

@@ -1,0 +1,55 @@
+"""Which stretches of the text a data rule may blame: its places, its exceptions.
+
+``o``, ``tru_o``: where it looks, where it does not: "loi-van", "tieu-de", "bang", or fields
+("can_cu", "ky"); left out, everywhere. ``tru_truoc``, ``tru_sau``: patterns that excuse
+what stands right behind, or right before, them. ``trong_nhay: có`` looks inside quotation
+marks too, which are else left alone: somebody else's words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from vanban.rules.base import Rule, Subject
+
+_NEAR = 80
+"""So many characters before a stretch are looked at for an excuse."""
+
+
+def blamed(rule: Rule, subject: Subject, start: int, end: int) -> bool:
+    """Whether the rule means what stands from ``start`` to ``end`` of the whole text."""
+    data, text = rule.data, subject.text
+    passage = text.passage(start)
+    if end > passage.end or not _looks_at(rule, passage.where):
+        return False
+    if "trong_nhay" not in data and text.quoted(start):
+        return False
+    if "tru_truoc" in data:
+        before = text.whole[max(passage.start, start - _NEAR) : start]
+        if _ending(data["tru_truoc"]).search(before):
+            return False
+    return not ("tru_sau" in data and pattern(data["tru_sau"]).match(text.whole, end))
+
+
+def _looks_at(rule: Rule, where: str) -> bool:
+    wanted, left_out = rule.data.get("o"), rule.data.get("tru_o", ())
+    if any(_is_in(where, name) for name in left_out):
+        return False
+    return wanted is None or any(_is_in(where, name) for name in wanted)
+
+
+def _is_in(where: str, name: str) -> bool:
+    """Whether a place is the named one or a part of it: "ky.ho_ten" is in "ky"."""
+    return where == name or where.startswith(f"{name}.")
+
+
+@cache
+def pattern(source: str) -> re.Pattern[str]:
+    """A compiled pattern."""
+    return re.compile(source)
+
+
+@cache
+def _ending(source: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{source})$")

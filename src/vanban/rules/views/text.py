@@ -1,0 +1,202 @@
+"""All the words of a document in one string, each stretch knowing where it stands.
+
+A rule runs a pattern once over the whole of it, not once a paragraph; most rules do not even
+do that, because ``words`` and ``characters`` tell at once that there is nothing to find.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from msgspec import Struct
+
+from vanban.model.blocks import Bang, Body, DeMuc, Doan
+from vanban.model.fields import Field
+from vanban.model.inlines import Inline, Inlines, Ref, Run, plain
+from vanban.model.levels import DIVISIONS
+from vanban.model.origin import Path
+from vanban.model.van_ban import VanBan
+from vanban.model.walk import bodies, prose
+from vanban.viet.text import comparable
+
+PROSE, HEADING, TABLE = "loi-van", "tieu-de", "bang"
+"""Where a passage of a body stands: a line or a footnote, a heading, a cell or a caption."""
+
+REFERENCE = "\ufffc"
+"""Stands for each character of a reference (``@nhan``), which is no word of the text."""
+
+_BELOW = frozenset({"kem_theo", "phu_luc", "ky", "noi_nhan", "uy_quyen", "du_thao", "dia_chi"})
+"""Fields that are printed below the body."""
+
+_WORD = re.compile(r"\w+")
+_AROUND = ".,;:!?()[]“”‘’\"'…/-–+"
+
+
+class Passage(Struct, frozen=True):
+    """A stretch of text without a break: a line of a body, a cell, a field.
+
+    Attributes:
+        path: where its text stands in the document.
+        text: the text; a reference is filled in with `REFERENCE`.
+        start: its offset in the whole text.
+        where: `PROSE`, `HEADING` or `TABLE` in a body; of a field its name ("ky.ho_ten").
+    """
+
+    path: Path
+    text: str
+    start: int
+    where: str
+
+    @property
+    def end(self) -> int:
+        """The offset at which it ends in the whole text."""
+        return self.start + len(self.text)
+
+
+class Text:
+    """The text of a document in the order in which it is printed, footnotes last.
+
+    Attributes:
+        passages: its stretches in order, none empty.
+        whole: all of them, a newline after each.
+    """
+
+    def __init__(self, pieces: Iterable[tuple[Path, str, str]]) -> None:
+        passages: list[Passage] = []
+        start = 0
+        for path, text, where in pieces:
+            if text:
+                passages.append(Passage(path, text, start, where))
+                start += len(text) + 1
+        self.passages = tuple(passages)
+        self.whole = "".join(f"{passage.text}\n" for passage in passages)
+        self._starts = [passage.start for passage in passages]
+
+    @cached_property
+    def plain(self) -> str:
+        """The whole text in small letters, tones in one place, so that words compare.
+
+        Every character stands where it stands in ``whole``.
+        """
+        return comparable(self.whole)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of ``plain``."""
+        tokens = {token.strip(_AROUND) for token in set(self.plain.split())}
+        joined = [token for token in tokens if not token.isalnum()]
+        return frozenset(tokens.difference(joined).union(_WORD.findall(" ".join(joined))))
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Every character of ``whole``."""
+        return frozenset(self.whole)
+
+    def passage(self, offset: int) -> Passage:
+        """The passage that holds an offset of the whole text."""
+        return self.passages[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    def find(self, phrase: str) -> Iterator[int]:
+        """The offsets at which a phrase stands as whole words; letters compare as in ``plain``.
+
+        >>> text = Text([(("a",), "Uỷ ban nhân dân xã; ủy ban Nhân dân", "a")])
+        >>> list(text.find("ủy ban nhân dân"))
+        [0, 20]
+        """
+        wanted = comparable(phrase)
+        at = self.plain.find(wanted)
+        while at >= 0:
+            end = at + len(wanted)
+            if not (self.plain[at - 1 : at].isalnum() or self.plain[end : end + 1].isalnum()):
+                yield at
+            at = self.plain.find(wanted, at + 1)
+
+    def has(self, phrase: str) -> bool:
+        """Whether a phrase stands somewhere as whole words."""
+        return next(self.find(phrase), None) is not None
+
+    def quoted(self, offset: int) -> bool:
+        """Whether an offset lies inside quotation marks, which may span lines of a body."""
+        index = bisect_right(self._quotations, offset, key=_begin) - 1
+        return index >= 0 and offset < self._quotations[index][1]
+
+    @cached_property
+    def _quotations(self) -> list[tuple[int, int]]:
+        """From each opening mark to the closing one; a mark that is not closed opens nothing."""
+        found: list[tuple[int, int]] = []
+        for opening, closing in ("“”", "«»"):
+            end = 0
+            begin = self.whole.find(opening)
+            while begin >= 0:
+                end = self.whole.find(closing, begin)
+                if end < 0:
+                    break
+                found.append((begin, end))
+                begin = self.whole.find(opening, end)
+        if '"' in self.characters:
+            found += self._straight_quotations()
+        return sorted(found)
+
+    def _straight_quotations(self) -> Iterator[tuple[int, int]]:
+        for passage in self.passages:
+            marks = [match.start() for match in re.finditer('"', passage.text)]
+            for begin, end in zip(marks[::2], marks[1::2], strict=False):
+                yield passage.start + begin, passage.start + end
+
+
+def _begin(quotation: tuple[int, int]) -> int:
+    return quotation[0]
+
+
+def of(van_ban: VanBan, own: Iterable[Field] = ()) -> Text:
+    """The text of a document; ``own`` are the fields that its type declares itself."""
+    return Text(_pieces(van_ban, own))
+
+
+def _pieces(van_ban: VanBan, own: Iterable[Field]) -> Iterator[tuple[Path, str, str]]:
+    fields = [(path, text, field_name(path)) for path, text in prose(van_ban, own)]
+    yield from (piece for piece in fields if piece[0][0] not in _BELOW)
+    for path, body in bodies(van_ban):
+        yield from _body(path, body)
+    yield from (piece for piece in fields if piece[0][0] in _BELOW)
+    for index, note in enumerate(van_ban.cuoc_chu):
+        yield ("cuoc_chu", index, "chu"), words(note.chu), PROSE
+
+
+def _body(path: Path, body: Body) -> Iterator[tuple[Path, str, str]]:
+    for index, block in enumerate(body):
+        if isinstance(block, Doan | DeMuc):
+            heading = isinstance(block, DeMuc) and (block.tieu_de or block.cap in DIVISIONS)
+            where = HEADING if heading else PROSE
+            yield (*path, index, "chu"), words(block.chu), where
+        elif isinstance(block, Bang):
+            yield from _table((*path, index), block)
+
+
+def _table(path: Path, table: Bang) -> Iterator[tuple[Path, str, str]]:
+    yield (*path, "ten"), words(table.ten), TABLE
+    for column, cell in enumerate(table.dau):
+        yield (*path, "dau", column), words(cell), TABLE
+    for number, row in enumerate(table.hang):
+        for column, cell in enumerate(row):
+            yield (*path, "hang", number, column), words(cell), TABLE
+
+
+def words(inlines: Inlines) -> str:
+    """The text of a line; references, which are no words, are filled in."""
+    if len(inlines) == 1 and isinstance(inlines[0], Run):
+        return inlines[0].text
+    return "".join(map(_filled, inlines))
+
+
+def _filled(inline: Inline) -> str:
+    text = plain((inline,))
+    return REFERENCE * len(text) if isinstance(inline, Ref) else text
+
+
+def field_name(path: Path) -> str:
+    """The name of a field without the numbers of lists: "ky.ho_ten"."""
+    return ".".join(part for part in path if isinstance(part, str))

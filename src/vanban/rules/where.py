@@ -1,0 +1,90 @@
+"""Which documents a rule concerns, and which it cannot judge, told by data."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from vanban.rules.base import Subject
+
+_ANY: frozenset[str] = frozenset()
+
+
+class State(Enum):
+    """What a rule has to say to a document before it looks closer."""
+
+    LOOK = auto()
+    """It has to look."""
+    NOTHING = auto()
+    """The document has nothing that it could find fault with."""
+    NOT_CONCERNED = auto()
+    """It is about other documents."""
+    CANNOT = auto()
+    """What it needs to know is not told."""
+
+
+class Where(Struct, frozen=True):
+    """Conditions on a document; an empty one is no condition.
+
+    Attributes:
+        mau, tru_mau: printed forms that the rule is for, and that it is not for.
+        loai, tru_loai: document types, likewise.
+        tu_ngay: the first day of issue that it is for; None: any.
+        khi_co: fields without which it does not concern a document ("phu_luc", "ky.ho_ten").
+        can: fields without which it cannot judge.
+        chu: words, in small letters, of which at least one must stand in the text for
+            anything to be found.
+        ky_tu: characters, likewise.
+    """
+
+    mau: frozenset[str] = _ANY
+    tru_mau: frozenset[str] = _ANY
+    loai: frozenset[str] = _ANY
+    tru_loai: frozenset[str] = _ANY
+    tu_ngay: date | None = None
+    khi_co: tuple[str, ...] = ()
+    can: tuple[str, ...] = ()
+    chu: frozenset[str] = _ANY
+    ky_tu: frozenset[str] = _ANY
+
+    def state(self, subject: Subject) -> State:
+        """Whether the rule has to look at a document."""
+        if not self._concerns(subject):
+            return State.NOT_CONCERNED
+        if self.can and not all(told(subject, name) for name in self.can):
+            return State.CANNOT
+        if self.chu and self.chu.isdisjoint(subject.text.words):
+            return State.NOTHING
+        if self.ky_tu and self.ky_tu.isdisjoint(subject.text.characters):
+            return State.NOTHING
+        return State.LOOK
+
+    def _concerns(self, subject: Subject) -> bool:
+        kind = subject.kind
+        if (self.mau and kind.mau not in self.mau) or kind.mau in self.tru_mau:
+            return False
+        if (self.loai and kind.slug not in self.loai) or kind.slug in self.tru_loai:
+            return False
+        if self.tu_ngay and subject.as_of < self.tu_ngay:
+            return False
+        return not self.khi_co or all(told(subject, name) for name in self.khi_co)
+
+
+def told(subject: Subject, name: str) -> bool:
+    """Whether a document says something in a field; of a list, in any of its items."""
+    first, *rest = name.split(".")
+    value: Any = getattr(subject.doc, first, None) or subject.doc.rieng.get(first)
+    return _told(value, rest)
+
+
+def _told(value: Any, names: list[str]) -> bool:
+    if not names or not value:
+        return bool(value)
+    if isinstance(value, tuple):
+        return any(_told(item, names) for item in value)
+    inner = value.get(names[0]) if hasattr(value, "get") else getattr(value, names[0], None)
+    return _told(inner, names[1:])
