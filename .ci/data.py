@@ -11,7 +11,8 @@ from vanban.standards.yaml_data import COMPILED, compile_folder
 def folders() -> list[Path]:
     """The folders of shipped data."""
     standard = resources.standards() / "nd30"
-    return [standard, standard / "types", resources.rules()]
+    rules = resources.rules()
+    return [standard, standard / "types", rules, rules / "lists"]
 
 
 if __name__ == "__main__":

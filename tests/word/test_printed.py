@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from vanban.model.van_ban import CoQuan, Ky, VanBan
 from vanban.standards.load import Standard
@@ -45,23 +44,6 @@ def test_the_number_line_is_made_of_what_is_known(
     nd30: Standard, ke_hoach: DocumentType, so: str | None, line: str
 ) -> None:
     assert printed.number_line(van_ban(so=so), ke_hoach, nd30.wording) == line
-
-
-@pytest.mark.parametrize("typed", ["KH-UBND", "/KH-UBND", "/ KH-UBND"])
-def test_a_typed_ky_hieu_counts(ke_hoach: DocumentType, typed: str) -> None:
-    assert printed.codes(van_ban(ky_hieu=typed), ke_hoach) == "KH-UBND"
-
-
-def test_the_ky_hieu_of_a_joint_document_names_all_bodies(ke_hoach: DocumentType) -> None:
-    bodies = (CoQuan(viet_tat="BNV"), CoQuan(ban_hanh="Bộ"), CoQuan(viet_tat="BTC"))
-    assert printed.codes(van_ban(co_quan=bodies), ke_hoach) == "KH-BNV-BTC"
-    assert printed.codes(van_ban(co_quan=()), ke_hoach) == "KH"
-
-
-def test_a_type_without_a_code_ends_with_the_drafting_unit(ke_hoach: DocumentType) -> None:
-    body = (CoQuan(viet_tat="BNV", don_vi="VP"),)
-    assert printed.codes(van_ban(co_quan=body), replace(ke_hoach, ma="")) == "BNV-VP"
-    assert printed.codes(van_ban(co_quan=body), ke_hoach) == "KH-BNV"
 
 
 @pytest.mark.parametrize("place", ["Tây Ninh", "Tây Ninh,", "Tây Ninh , "])

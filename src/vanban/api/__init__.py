@@ -8,35 +8,48 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from vanban.api.authoring import schema, skeleton
-    from vanban.api.checking import check
+    from vanban.api.checking import check, check_set, entry_of, selected, subject_of
+    from vanban.api.fixing import Fixed, fix
     from vanban.api.reading import Reading, load, read
     from vanban.api.rendering import render, unprinted
     from vanban.api.templates import check_template
     from vanban.rules.engine import Report
 
 __all__ = [
+    "Fixed",
     "Reading",
     "Report",
     "check",
+    "check_set",
     "check_template",
+    "entry_of",
+    "fix",
     "load",
     "read",
     "render",
     "schema",
+    "selected",
     "skeleton",
+    "subject_of",
     "unprinted",
 ]
 
 _HOMES = {
+    "Fixed": "vanban.api.fixing",
     "Reading": "vanban.api.reading",
     "Report": "vanban.rules.engine",
     "check": "vanban.api.checking",
+    "check_set": "vanban.api.checking",
     "check_template": "vanban.api.templates",
+    "entry_of": "vanban.api.checking",
+    "fix": "vanban.api.fixing",
     "load": "vanban.api.reading",
     "read": "vanban.api.reading",
     "render": "vanban.api.rendering",
     "schema": "vanban.api.authoring",
+    "selected": "vanban.api.checking",
     "skeleton": "vanban.api.authoring",
+    "subject_of": "vanban.api.checking",
     "unprinted": "vanban.api.rendering",
 }
 

@@ -2,25 +2,88 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from vanban import plugins
 from vanban.api.reading import Reading, read
+from vanban.findings import Finding
 from vanban.model.origin import Origin
 from vanban.model.van_ban import VanBan
 from vanban.plugins import Registry
-from vanban.rules.base import Subject
+from vanban.rules import sets
+from vanban.rules.base import Rule, Subject
 from vanban.rules.engine import Report, evaluate
+from vanban.rules.selection import choose
+from vanban.rules.sets import Entry, Register
 
 
-def check(subject: Reading | VanBan | str | Path, *, registry: Registry | None = None) -> Report:
-    """Check a document by all rules; places are known for what was read from a file."""
+def check(
+    subject: Reading | VanBan | str | Path,
+    *,
+    rules: Sequence[Rule] | None = None,
+    today: date | None = None,
+    registry: Registry | None = None,
+) -> Report:
+    """Check a document; places are known for what was read from a file.
+
+    Args:
+        subject: the document, what `read` gave, or the path of a source.
+        rules: the rules, as `selected` gives them; None takes all.
+        today: the day of the check; None asks the clock when a rule wants to know.
+        registry: as for `read`.
+
+    Raises:
+        SourceError: the source cannot be read.
+    """
     known = registry or plugins.registry()
     reading = subject if isinstance(subject, Reading) else _reading(subject, known)
+    looked_at = subject_of(reading, today=today, registry=known)
+    return evaluate(known.rules if rules is None else rules, looked_at)
+
+
+def subject_of(
+    reading: Reading, *, today: date | None = None, registry: Registry | None = None
+) -> Subject:
+    """What rules look at in a document that was read; arguments as for `check`."""
+    known = registry or plugins.registry()
     kind = known.document_type(reading.doc.loai)
     standard = known.standard(reading.doc.tieu_chuan or kind.tieu_chuan)
-    looked_at = Subject(reading.doc, reading.origin, reading.notes, kind, standard)
-    return evaluate(known.rules, looked_at)
+    return Subject(reading.doc, reading.origin, reading.notes, kind, standard, today)
+
+
+def entry_of(reading: Reading, *, registry: Registry | None = None) -> Entry:
+    """What a check of a set keeps of a document: plain data, fit for another process."""
+    return sets.entry_of(subject_of(reading, registry=registry))
+
+
+def check_set(
+    entries: Iterable[Entry],
+    *,
+    rules: Sequence[Rule] | None = None,
+    registry: Registry | None = None,
+) -> tuple[Finding, ...]:
+    """Check documents against each other: numbers and dates of a series, citations.
+
+    Args:
+        entries: what `entry_of` gave for each.
+        rules: the rules, as `selected` gives them; None takes all.
+        registry: as for `read`.
+    """
+    known = registry or plugins.registry()
+    return sets.evaluate_set(known.rules if rules is None else rules, Register(tuple(entries)))
+
+
+def selected(
+    registry: Registry, select: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> tuple[Rule, ...]:
+    """The rules of a check by their ids, or by what these begin with ("ND30-N", "TXT").
+
+    Raises:
+        PluginError: a name that no rule has.
+    """
+    return choose(registry.rules, select, ignore)
 
 
 def _reading(subject: VanBan | str | Path, known: Registry) -> Reading:

@@ -41,6 +41,7 @@ def read(
     profile: str | Path | None = None,
     use_profile: bool = True,
     fields: Iterable[str] = (),
+    data: bytes | None = None,
     registry: Registry | None = None,
 ) -> Reading:
     """Read a source (.yaml, .json, .txt, .md; ``-`` is standard input) with its places.
@@ -50,6 +51,7 @@ def read(
         profile: the office profile; None looks for ``vanban.yaml`` beside and above it.
         use_profile: False reads no profile.
         fields: settings like ``"so=12"`` put over what the file says.
+        data: the bytes of the file, where they are known already; None reads it.
         registry: the types to know; None takes the core's and the installed plugins'.
 
     Raises:
@@ -62,6 +64,7 @@ def read(
         profile_file=Path(profile) if profile else None,
         use_profile=use_profile,
         fields=fields,
+        data=data,
     )
     try:
         return _decoded(tree, registry or plugins.registry())

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from msgspec import Struct
+
 from vanban.model.blocks import Bang, Block, Body, DeMuc, Doan
 from vanban.model.fields import CORE, Field, Kind, Label, Many, Record, Text, Time
-from vanban.model.inlines import Inlines
+from vanban.model.inlines import Inline, Inlines, Run, plain
 from vanban.model.van_ban import VanBan
 
 Path = tuple[str | int, ...]
@@ -75,6 +77,34 @@ def _prose(kind: Kind, value: Any, path: Path) -> Iterator[tuple[Path, str]]:
             return
         case Text() | Time():
             yield path, value
+
+
+def everything(van_ban: VanBan) -> Iterator[tuple[Path, str]]:
+    """Every text of a document, marks, levels and codes too: what makes two documents equal."""
+    return _everything((), van_ban)
+
+
+def _everything(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, tuple) and value and isinstance(value[0], Inline):
+        yield path, plain(value)
+        yield (*path, "dang"), "".join(f"{type(i).__name__}{_look(i)} " for i in value)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _everything((*path, index), item)
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from _everything((*path, name), item)
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            inner = path if name == "rieng" else (*path, name)
+            yield from _everything(inner, getattr(value, name))
+    elif value is not None:
+        yield path, str(value)
+
+
+def _look(inline: Inline) -> str:
+    """How an inline looks, or where it leads."""
+    return f"{inline.dam:d}{inline.nghieng:d}" if isinstance(inline, Run) else inline.nhan
 
 
 def _own_bodies(path: Path, value: object) -> Iterator[tuple[Path, Body]]:

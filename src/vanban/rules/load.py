@@ -24,19 +24,20 @@ from vanban.rules.where import Where
 from vanban.standards.schema import TRUST
 from vanban.standards.yaml_data import Entry, load
 
+_STRETCHES = ("o", "tru_o", "tru_truoc", "tru_sau", "dau_doan", "cuoi_doan", "trong_nhay")
+
 KINDS: Mapping[str, tuple[str, ...]] = {
     "required": ("thanh_phan",),
     "allowed": ("tru", "van_in"),
     "note": ("ghi_nhan", "cau"),
     "own_field": (),
-    "pattern": ("tim", "cau", "thay", "hoa", "thuong", "o", "tru_o", "tru_truoc", "tru_sau",
-                "khong_sua", "trong_nhay", "khong_phan_biet", "an_toan"),
-    "vocabulary": ("tu", "cau", "o", "tru_o", "tru_truoc", "tru_sau", "trong_nhay", "khong_sua",
-                   "dung_hoa_thuong", "an_toan"),
-    "casing": ("dung", "cau", "o", "tru_o", "trong_nhay", "thuong_duoc", "hoa_duoc", "khong_sua"),
+    "pattern": (*_STRETCHES, "tim", "cau", "thay", "hoa", "thuong", "khong_phan_biet",
+                "khong_sua", "an_toan"),
+    "vocabulary": (*_STRETCHES, "tu", "cau", "dung_hoa_thuong", "khong_sua", "an_toan"),
+    "casing": (*_STRETCHES, "dung", "cau", "thuong_duoc", "hoa_duoc", "khong_sua"),
     "measure": ("gioi_han", "cau"),
     "order": ("thu_tu",),
-    "consistency": ("nhom", "cau", "o"),
+    "consistency": (*_STRETCHES, "nhom", "cau"),
     "sections": (),
 }  # fmt: skip
 """The kinds in ``vanban.rules.kinds``, a module each, and the keys that each reads."""

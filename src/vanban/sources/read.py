@@ -35,6 +35,7 @@ def read(
     profile_file: Path | None = None,
     use_profile: bool = True,
     fields: Iterable[str] = (),
+    data: bytes | None = None,
 ) -> Tree:
     """The nodes of a source file, ``-`` for standard input.
 
@@ -43,12 +44,13 @@ def read(
         profile_file: the office profile; None looks for one beside and above the source.
         use_profile: False reads no profile at all.
         fields: settings ``field=value`` put over what the file says.
+        data: the bytes of the file, where they are known already; None reads it.
 
     Raises:
         SourceError: the file cannot be read or is not what its name says.
     """
     profile.refuse_as_document(path)
-    tree = _parse(path)
+    tree = _parse(path, data)
     used = (profile_file or profile.find(Path(path))) if use_profile else None
     node, notes = tree.node, tree.notes
     if used:

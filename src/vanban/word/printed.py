@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from vanban.model.van_ban import Ky, VanBan
+from vanban.standards.document_number import number_and_codes
 from vanban.standards.types import DocumentType
 from vanban.viet.dates import Ngay
-from vanban.viet.numerals import two_digits
 from vanban.viet.text import fold, upper
 
 Wording = Mapping[str, str]
@@ -24,20 +24,8 @@ _BLANK_PLACE = " " * 20
 
 def number_line(van_ban: VanBan, kind: DocumentType, wording: Wording) -> str:
     """ "Số: 12/KL-TTr"; without a number there is room to write it in (PLI-I-II.3)."""
-    number, code = _number(van_ban, kind)
+    number, code = number_and_codes(van_ban, kind)
     return f"{wording['so']} {number or wording['so_trong']}/{code}"
-
-
-def codes(van_ban: VanBan, kind: DocumentType) -> str:
-    """The ký hiệu: as typed, else the type's code and those of the issuing bodies.
-
-    Where the type has no code (công văn) those of the drafting units end it.
-    """
-    if van_ban.ky_hieu:
-        return van_ban.ky_hieu.lstrip("/ ")
-    bodies = [body.viet_tat for body in van_ban.co_quan]
-    units = [] if kind.ma else [body.don_vi for body in van_ban.co_quan]
-    return "-".join(code for code in (kind.ma, *bodies, *units) if code)
 
 
 def place_and_date(van_ban: VanBan) -> str:
@@ -110,7 +98,7 @@ def attached_to(
     ``numbered`` tells whether documents of this form have a number at all.
     """
     issuers = [" ".join(body.ban_hanh.split()) for body in van_ban.co_quan if body.ban_hanh]
-    number, code = _number(van_ban, kind)
+    number, code = number_and_codes(van_ban, kind)
     day = van_ban.ngay or Ngay()
     if van_ban.hinh_thuc == "dien-tu":
         number, day = "", Ngay()
@@ -125,13 +113,6 @@ def file_title(van_ban: VanBan, kind: DocumentType) -> str:
     """The title in the file's properties."""
     subject = " ".join((van_ban.trich_yeu or "").split())
     return f"{kind.ten_in} {subject}".strip()
-
-
-def _number(van_ban: VanBan, kind: DocumentType) -> tuple[str, str]:
-    """Number and ký hiệu; "Số: 5/KL-TTr" typed in ``so`` gives both."""
-    typed = re.sub(r"^số\s*:?\s*", "", (van_ban.so or "").strip(), flags=re.IGNORECASE)
-    number, _slash, code = typed.partition("/")
-    return two_digits(number.strip()), code.strip() or codes(van_ban, kind)
 
 
 def _bare_lines(lines: Iterable[str]) -> list[str]:

@@ -3,7 +3,8 @@
 ``o``, ``tru_o``: where it looks, where it does not: "loi-van", "tieu-de", "bang", or fields
 ("can_cu", "ky"); left out, everywhere. ``tru_truoc``, ``tru_sau``: patterns that excuse
 what stands right behind, or right before, them. ``trong_nhay: có`` looks inside quotation
-marks too, which are else left alone: somebody else's words.
+marks too, which are else left alone: somebody else's words. ``dau_doan``, ``cuoi_doan: có``: only
+at the beginning, or the end, of a line or field.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ def blamed(rule: Rule, subject: Subject, start: int, end: int) -> bool:
     data, text = rule.data, subject.text
     passage = text.passage(start)
     if end > passage.end or not _looks_at(rule, passage.where):
+        return False
+    if "dau_doan" in data and start != passage.start:
+        return False
+    if "cuoi_doan" in data and end != passage.end:
         return False
     if "trong_nhay" not in data and text.quoted(start):
         return False

@@ -1,7 +1,7 @@
 """Offices ("Giám đốc") and bodies ("Sở Nội vụ") told apart by their first words.
 
-Which words begin an office and which a body is data of the rule (``chuc_danh``, ``tap_the``);
-what begins with none of them is neither, and rules leave it alone.
+Which words begin an office and which a body is data (the list "chuc-danh"); what begins with none
+of them is neither, and rules leave it alone.
 """
 
 from __future__ import annotations
@@ -9,50 +9,54 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from vanban.rules.base import Rule
+from vanban.rules.lists import named
 from vanban.viet.text import words_of
 
 _JOINED = re.compile(r"\s*[,;–]\s*|\s+-\s+|\s+kiêm\s+", re.IGNORECASE)
 PHO = "phó"
+_LIST = "chuc-danh"
 
 
-def office(rule: Rule, text: str) -> str | None:
-    """The office that a text begins with; None when it begins with a body or is not known."""
-    known = _first(text, rule.data["chuc_danh"])
-    return known if len(known) > len(_first(text, rule.data.get("tap_the", ()))) else None
+def office(text: str) -> str | None:
+    """The office that a text begins with; None when it begins with a body or is not known.
+
+    >>> office("Giám đốc Sở Nội vụ"), office("Sở Nội vụ")
+    ('giám đốc', None)
+    """
+    known = _first(text, named(_LIST)["chuc_danh"])
+    return known if len(known) > len(_first(text, named(_LIST)["tap_the"])) else None
 
 
-def is_body(rule: Rule, text: str) -> bool:
+def is_body(text: str) -> bool:
     """Whether a text begins with the name of a body or a collective."""
-    found = _first(text, rule.data["tap_the"])
-    return bool(found) and office(rule, text) is None
+    return bool(_first(text, named(_LIST)["tap_the"])) and office(text) is None
 
 
-def is_deputy(rule: Rule, text: str, head: str) -> bool | None:
+def is_deputy(text: str, head: str) -> bool | None:
     """Whether an office is the deputy of a head; None where that cannot be judged.
 
     A head may hold two offices ("Bộ trưởng, Chủ nhiệm"): the deputy of either will do.
     """
-    judged = [_is_deputy(rule, text, part) for part in _JOINED.split(head)]
+    judged = [_is_deputy(text, part) for part in _JOINED.split(head)]
     if True in judged:
         return True
     return None if None in judged else False
 
 
-def _is_deputy(rule: Rule, text: str, head: str) -> bool | None:
-    wanted, given = office(rule, head), words_of(text)
+def _is_deputy(text: str, head: str) -> bool | None:
+    wanted, given = office(head), words_of(text)
     if wanted is None:
         return None
-    named = {words_of(h): words_of(deputy) for h, deputy in rule.data["cap_pho"].items()}
-    if wanted in named and _begins(given, named[wanted]):
+    deputies = {words_of(h): words_of(deputy) for h, deputy in named(_LIST)["cap_pho"].items()}
+    if wanted in deputies and _begins(given, deputies[wanted]):
         return True
     if given.split()[:1] != [PHO]:
-        return None if office(rule, text) is None else False
-    of = office(rule, given.removeprefix(PHO).lstrip())
+        return None if office(text) is None else False
+    of = office(given.removeprefix(PHO).lstrip())
     if of is None:
         return None
     same = of.startswith(wanted) or wanted.startswith(of)
-    return same and (wanted not in named or named[wanted].startswith(PHO))
+    return same and (wanted not in deputies or deputies[wanted].startswith(PHO))
 
 
 def looks_deputy(text: str) -> bool:

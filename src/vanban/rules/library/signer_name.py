@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
+from vanban.rules.lists import named
 from vanban.viet.text import words_of
 
 
@@ -39,7 +40,7 @@ def _address(rule: Rule, name: str) -> str:
     """ "Ông" before a family name; it is a family name itself ("Ông Ích Khiêm")."""
     word = _begins_with(name, rule.data["xung_ho"])
     following = words_of(name)[len(word) :].split()[:1]
-    families = {words_of(family) for family in rule.data["ho"]}
+    families = {words_of(family) for family in named("ten-nguoi")["ho"]}
     return word if word and following and following[0] in families else ""
 
 
@@ -52,10 +53,10 @@ def capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Words of a name that begin with a small letter; what is no word is left alone."""
     for index, ky in enumerate(subject.doc.ky):
         name = ky.ho_ten or ""
-        title = _begins_with(name, rule.data["truoc_ten"])
+        title = _begins_with(name, named("ten-nguoi")["truoc_ten"])
         bare = " ".join(name.split())[len(title) :] if _names_somebody(name) else ""
         small = [word for word in bare.split() if _is_small(word)]
-        wrong = [word for word in small if word not in rule.data["tru"]]
+        wrong = [word for word in small if word not in named("ten-nguoi")["chu_noi"]]
         if wrong:
             message = _("Viết hoa chữ cái đầu của «{word}» trong tên người.").format(word=wrong[0])
             yield rule.finding(subject, message, ("ky", index, "ho_ten"), quote=name)

@@ -19,7 +19,7 @@ _OF_A_HEAD = frozenset({"KT", "TL", "TUQ", "Q"})
 def before_body(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """TM. before a person's office."""
     for line in (line for found in signers(subject.doc) for line in found):
-        if line.prefix == "TM" and office(rule, line.rest):
+        if line.prefix == "TM" and office(line.rest):
             message = _("Sau «TM.» là tên tập thể hoặc cơ quan, không phải chức vụ «{rest}».")
             message = message.format(rest=line.rest)
             yield rule.finding(subject, message, line.path, quote=line.text)
@@ -28,7 +28,7 @@ def before_body(rule: Rule, subject: Subject) -> Iterator[Finding]:
 def before_office(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """KT., TL., TUQ. or Q. before the name of a body."""
     for line in (line for found in signers(subject.doc) for line in found):
-        if line.prefix in _OF_A_HEAD and is_body(rule, line.rest):
+        if line.prefix in _OF_A_HEAD and is_body(line.rest):
             message = _("Sau «{prefix}.» là chức vụ của người đứng đầu, không phải «{rest}».")
             message = message.format(prefix=line.prefix, rest=line.rest)
             yield rule.finding(subject, message, line.path, quote=line.text)
@@ -38,7 +38,7 @@ def deputy(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Under KT. an office that is not the deputy of that head."""
     for head, under in pairs(subject.doc):
         plain = under.prefix in {"", "Q"}
-        if head.prefix == "KT" and plain and is_deputy(rule, under.rest, head.rest) is False:
+        if head.prefix == "KT" and plain and is_deputy(under.rest, head.rest) is False:
             message = _("Dưới «{line}» là cấp phó của chức vụ đó, không phải «{under}».")
             message = message.format(line=head.text.strip(), under=under.rest)
             yield rule.finding(subject, message, under.path, quote=under.text)

@@ -1,0 +1,94 @@
+"""Type name and subject: does the one fit the ký hiệu, does the other say it once and briefly.
+
+ND30-T-002, T-003, T-008, T-015, T-016 and T-017 (PLI-I-II.5, Mẫu 1.3).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.model.blocks import DeMuc
+from vanban.model.inlines import plain
+from vanban.rules.base import Rule, Subject
+from vanban.rules.lists import named
+from vanban.standards.document_number import number_and_codes
+from vanban.viet.text import words_of
+
+_SENTENCES = re.compile(r"[^.\s]{3,}\. +[^\W\d_]")
+_ENOUGH = 0.8
+"""The part of the attached text's name that must stand again in the subject."""
+
+
+def practice(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A type of practice: it has a form, and no place among the 29 of Điều 7."""
+    kind = subject.kind
+    if kind.nhom == "thuc-te":
+        message = _("«{name}» không thuộc 29 loại của Điều 7 ({basis}).").format(
+            name=kind.ten, basis=kind.can_cu
+        )
+        yield rule.finding(subject, message, ("loai",), quote=kind.slug)
+
+
+def other_type(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A ký hiệu that begins with the code of another type."""
+    _number, codes = number_and_codes(subject.doc, subject.kind)
+    code = codes.split("-")[0]
+    name = named("ma-loai")["ma"].get(code)
+    if name and code != subject.kind.ma and (subject.kind.ma or len(codes.split("-")) > 2):
+        message = _("Ký hiệu có mã «{code}» của {name}, loại văn bản là {type}.").format(
+            code=code, name=name, type=subject.kind.ten_in
+        )
+        path = ("ky_hieu",) if subject.doc.ky_hieu else ("so",)
+        yield rule.finding(subject, message, path, quote=code)
+
+
+def brief(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A subject that is long, or more than one sentence."""
+    text = " ".join((subject.doc.trich_yeu or "").split())
+    most = int(rule.data["nhieu_nhat"])
+    if len(text) > most:
+        message = _("Trích yếu có {count} ký tự; nên ngắn gọn, dưới {most}.")
+        message = message.format(count=len(text), most=most)
+        yield rule.finding(subject, message, ("trich_yeu",))
+    elif _SENTENCES.search(text):
+        message = _("Trích yếu là một câu hoặc một cụm từ, không phải nhiều câu.")
+        yield rule.finding(subject, message, ("trich_yeu",))
+
+
+def repeated(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A subject that begins with the name of the type, which is printed above it."""
+    name, text = subject.kind.ten_in, subject.doc.trich_yeu or ""
+    rest = words_of(text).removeprefix(words_of(name))
+    following = rest.split()[:1]
+    begins = len(rest) < len(words_of(text)) and not rest[:1].isalnum() and following
+    if subject.kind.mau != "mau-1.5" and begins and following[0] not in rule.data["tru_sau"]:
+        message = _("Trích yếu lặp lại tên loại «{name}», đã in ở dòng trên.").format(name=name)
+        yield rule.finding(subject, message, ("trich_yeu",), quote=text[: len(name)])
+
+
+def issuing(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """The subject of a decision that issues another text, without the word that says so."""
+    text = words_of(subject.doc.trich_yeu or "").removeprefix("về việc ")
+    if not text.startswith(("ban hành", "phê duyệt", "sửa đổi", "bãi bỏ", "thay thế")):
+        message = _("Trích yếu của {type} bắt đầu bằng «Ban hành …» hoặc «Phê duyệt …».")
+        yield rule.finding(subject, message.format(type=subject.kind.ten), ("trich_yeu",))
+
+
+def attached(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """An attached text whose name the subject, or Điều 1, does not say again."""
+    doc = subject.doc
+    name = _words((doc.kem_theo and doc.kem_theo.trich_yeu) or "")
+    first = next((b for b in doc.noi_dung if isinstance(b, DeMuc)), None)
+    said = {("trich_yeu",): doc.trich_yeu or "", ("noi_dung",): plain(first.chu) if first else ""}
+    for path, text in said.items():
+        if text and len(name & _words(text)) < _ENOUGH * len(name):
+            message = _("Tên văn bản kèm theo «{name}» không khớp ở đây.")
+            message = message.format(name=(doc.kem_theo and doc.kem_theo.trich_yeu) or "")
+            yield rule.finding(subject, message, path)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", words_of(text)))
