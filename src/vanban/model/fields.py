@@ -12,7 +12,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from vanban.model.van_ban import CoQuan, DiaChi, KemTheo, Ky, PhuLuc, UyQuyen
+from vanban.model.van_ban import CoQuan, DiaChi, KemTheo, KiemTra, Ky, PhuLuc, UyQuyen
 
 
 class Text(Struct, frozen=True):
@@ -194,6 +194,21 @@ DIA_CHI = Record(
     DiaChi,
 )
 
+KIEM_TRA = Record(
+    (
+        Field("hoc_ham", Flag(), "Được ghi học hàm, học vị trước họ tên", "Theo quy định ngành"),
+        Field(
+            "dau_thanh",
+            Choice({"moi": "Kiểu mới (hoà, uỷ)", "cu": "Kiểu cũ (hòa, ủy)"}),
+            "Kiểu đặt dấu thanh",
+            "Bỏ trống: chỉ cần thống nhất",
+        ),
+        Field("thang_hai_chu_so", Flag(), "Ghi tháng 3–9 bằng hai chữ số", "VD: tháng 03"),
+        Field("ma_don_vi", Many(_CODE), "Mã các đơn vị của cơ quan", "VD: VP, TCCB"),
+    ),
+    KiemTra,
+)
+
 CORE: tuple[Field, ...] = (
     Field("loai", _CODE, "Loại văn bản", "Tên ngắn của loại, VD: ke-hoach; xem `vanban types`"),
     Field("tieu_chuan", _CODE, "Tiêu chuẩn", "Bỏ trống: theo loại văn bản"),
@@ -252,5 +267,6 @@ CORE: tuple[Field, ...] = (
         "Tệp .docx có thẻ, thay mẫu kèm theo; thường ghi trong vanban.yaml",
     ),
     Field("muc_luc", Flag(), "Mục lục", "có: in mục lục trước phần lời văn"),
+    Field("kiem_tra", KIEM_TRA, "Cách kiểm tra", "Thường ghi trong vanban.yaml"),
     Field("bo_qua", Reasons(), "Bỏ qua quy tắc", "Mã quy tắc: lý do"),
 )

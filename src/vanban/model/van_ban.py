@@ -99,6 +99,20 @@ class DiaChi(Struct, frozen=True):
     """Trang thông tin điện tử: web site."""
 
 
+class KiemTra(Struct, frozen=True):
+    """Cách kiểm tra: what rules have to know of an office; usually said in its profile."""
+
+    hoc_ham: bool = False
+    """Được ghi học hàm, học vị: True lets degrees and ranks stand before the signer's name, as
+    the head of the branch may decide (PLI-I-II.7.c)."""
+    dau_thanh: str | None = None
+    """Kiểu đặt dấu thanh: "moi" (hoà, uỷ) or "cu" (hòa, ủy); None asks only for one way."""
+    thang_hai_chu_so: bool = False
+    """Tháng hai chữ số: True when the office writes "tháng 03" in running text."""
+    ma_don_vi: tuple[str, ...] = ()
+    """Mã đơn vị: the codes of the office's units and fields, as the Lưu line has them."""
+
+
 class VanBan(Struct, frozen=True):
     """Văn bản: one administrative document as its author stated it."""
 
@@ -163,6 +177,8 @@ class VanBan(Struct, frozen=True):
     """Mẫu Word riêng: path of the office's own template; None takes that of the type's form."""
     muc_luc: bool = False
     """Mục lục: True prints a table of contents before the body; a feature of the tool."""
+    kiem_tra: KiemTra | None = None
+    """Kiểm tra: what rules have to know of the office; None leaves everything to them."""
     bo_qua: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     """Bỏ qua: rules that do not count in this document, each with the reason."""
     cuoc_chu: tuple[CuocChu, ...] = ()
