@@ -14,6 +14,7 @@ import io
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 import yaml
@@ -48,11 +49,30 @@ class Quiet(Catalog):
 def messages_of_vanban() -> Found:
     """The messages in our code and in the data of our rules."""
     found = _in_code(PACKAGE)
-    for path in sorted((PACKAGE / "rules" / "data").glob("*.yaml")):
-        entries = yaml.safe_load(path.read_text("utf-8"))
-        for text in (entry["cau"] for entry in entries.values() if "cau" in entry):
-            found.setdefault(text, []).append(path.relative_to(PACKAGE).as_posix())
+    data = PACKAGE / "rules" / "data"
+    for path in sorted([*data.glob("*.yaml"), *data.glob("explanations/*.yaml")]):
+        for entry in yaml.safe_load(path.read_text("utf-8")).values():
+            for text in _in_entry(entry):
+                found.setdefault(text, []).append(path.relative_to(PACKAGE).as_posix())
     return found
+
+
+def _in_entry(entry: dict[str, Any]) -> Iterator[str]:
+    """The messages of a rule: its name, its page, and its sentences, however deep they stand."""
+    yield from (entry[key] for key in ("ten", "vi_sao", "cach_sua") if key in entry)
+    yield from _sentences(entry)
+
+
+def _sentences(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key == "cau" and isinstance(inner, str):
+                yield inner
+            else:
+                yield from _sentences(inner)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _sentences(item)
 
 
 def messages_of_click() -> Found:

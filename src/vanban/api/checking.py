@@ -20,7 +20,7 @@ from vanban.rules.sets import Entry, Register
 
 
 def check(
-    subject: Reading | VanBan | str | Path,
+    subject: Subject | Reading | VanBan | str | Path,
     *,
     rules: Sequence[Rule] | None = None,
     today: date | None = None,
@@ -29,7 +29,7 @@ def check(
     """Check a document; places are known for what was read from a file.
 
     Args:
-        subject: the document, what `read` gave, or the path of a source.
+        subject: the document, what `read` or `subject_of` gave, or the path of a source.
         rules: the rules, as `selected` gives them; None takes all.
         today: the day of the check; None asks the clock when a rule wants to know.
         registry: as for `read`.
@@ -38,9 +38,10 @@ def check(
         SourceError: the source cannot be read.
     """
     known = registry or plugins.registry()
-    reading = subject if isinstance(subject, Reading) else _reading(subject, known)
-    looked_at = subject_of(reading, today=today, registry=known)
-    return evaluate(known.rules if rules is None else rules, looked_at)
+    if not isinstance(subject, Subject):
+        reading = subject if isinstance(subject, Reading) else _reading(subject, known)
+        subject = subject_of(reading, today=today, registry=known)
+    return evaluate(known.rules if rules is None else rules, subject)
 
 
 def subject_of(
@@ -50,7 +51,9 @@ def subject_of(
     known = registry or plugins.registry()
     kind = known.document_type(reading.doc.loai)
     standard = known.standard(reading.doc.tieu_chuan or kind.tieu_chuan)
-    return Subject(reading.doc, reading.origin, reading.notes, kind, standard, today)
+    return Subject(
+        reading.doc, reading.origin, reading.notes, kind, standard, today, known.rule_ids
+    )
 
 
 def entry_of(reading: Reading, *, registry: Registry | None = None) -> Entry:

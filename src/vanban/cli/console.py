@@ -23,6 +23,9 @@ MOST_PROBLEMS = 50
 """So many problems are printed; nobody corrects more before trying again."""
 
 _CONTROLS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_STEERING = re.compile(  # all but line ends and colours
+    "[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\x1b(?!\\[[0-9]*m)"
+)
 WITHOUT_MARKS = "vanban.khong-dau"
 _PLAIN = str.maketrans("“”‘’–—…•«»→", '""\'\'--.*"">')
 
@@ -156,17 +159,33 @@ def _where(place: Place) -> str:
     return place.path if place.path.startswith("--set ") else str(place)
 
 
-def findings(found: Iterable[Finding]) -> None:
-    """Print findings, one a line: place, severity, rule, message, basis."""
+def severity(found: Severity) -> str:
+    """The word for a severity."""
     words = {
         Severity.ERROR: _("lỗi"),
         Severity.WARNING: _("cảnh báo"),
         Severity.INFO: _("lưu ý"),
     }
+    return words[found]
+
+
+def findings(found: Iterable[Finding]) -> None:
+    """Print findings, one a line: place, severity, rule, message, basis."""
     for finding in found:
         where = f"{_where(finding.place)}: " if finding.place else ""
         basis = f" [{finding.basis}]" if finding.basis else ""
-        error(f"{where}{words[finding.severity]} {finding.rule}: {finding.message}{basis}")
+        error(f"{where}{severity(finding.severity)} {finding.rule}: {finding.message}{basis}")
+
+
+def has_colour(stream: Any) -> bool:
+    """Whether colours may be printed: on a terminal, unless NO_COLOR is set."""
+    return bool(stream and stream.isatty() and not os.environ.get("NO_COLOR"))
+
+
+def report(text: str) -> None:
+    """Print a report of several lines; characters that would steer the terminal are codes."""
+    shown = _STEERING.sub(lambda found: f"\\x{ord(found[0]):02x}", _readable(text))
+    click.echo(shown, color=True)
 
 
 def usage(failure: click.ClickException) -> None:

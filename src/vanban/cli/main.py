@@ -22,6 +22,10 @@ from vanban.messages import _
 
 COMMANDS = {
     "render": "render",
+    "check": "check",
+    "fix": "fix",
+    "explain": "explain",
+    "rules": "rules",
     "new": "new",
     "template": "template",
     "types": "types",

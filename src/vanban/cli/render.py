@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from vanban import outputs
 from vanban.cli import console
 from vanban.cli.targets import STREAM, targets
 from vanban.errors import VanbanError
-from vanban.findings import Severity
+from vanban.findings import Finding, Severity
 from vanban.messages import _
 
 if TYPE_CHECKING:
@@ -140,19 +141,29 @@ def _render(file: str, target: str, options: Options) -> int:
 
 
 def _acceptable(reading: Reading, options: Options) -> bool:
-    from vanban import api
+    """Whether a document has no error; its warnings are told once it has none.
 
-    report = api.check(reading)
-    shown = [
-        finding
-        for finding in report.findings
-        if options.verbose or finding.severity is not Severity.INFO
-    ]
-    console.findings(shown)
+    Rules that can only give a hint do not look unless it is asked for.
+    """
+    from vanban import api, plugins
+
+    rules = plugins.registry().rules
+    subject = api.subject_of(reading)
+    grave = [rule for rule in rules if rule.severity is Severity.ERROR]
+    report = api.check(subject, rules=grave)
+    console.findings(_told(report.findings, options))
     if report.errors:
         advice = _("Chưa in vì còn {count} lỗi; sửa tệp nguồn, hoặc thêm --no-check để vẫn in.")
         console.error(advice.format(count=len(report.errors)))
-    return not report.errors
+        return False
+    least = (Severity.WARNING, Severity.INFO) if options.verbose else (Severity.WARNING,)
+    others = [rule for rule in rules if rule.severity in least]
+    console.findings(_told(api.check(subject, rules=others).findings, options))
+    return True
+
+
+def _told(found: Iterable[Finding], options: Options) -> list[Finding]:
+    return [f for f in found if options.verbose or f.severity is not Severity.INFO]
 
 
 def _write(target: str, content: bytes, options: Options) -> None:

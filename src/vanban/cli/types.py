@@ -29,12 +29,12 @@ def _run(names: bool) -> int:
     slugs = sorted(registry.types)
     kinds = [] if names else [registry.document_type(slug) for slug in slugs]
     rows = [(kind.slug, kind.ma, kind.ten, kind.mau, kind.can_cu) for kind in kinds]
-    for line in _columns(rows) if kinds else slugs:
+    for line in columns(rows) if kinds else slugs:
         console.line(line)
     return 0
 
 
-def _columns(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+def columns(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
     """The rows with their columns below each other."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:

@@ -53,6 +53,11 @@ class Registry(Struct, frozen=True, dict=True, eq=False):
         """All rules but those that ``rule_problems`` tells of."""
         return self._rules[0]
 
+    @cached_property
+    def rule_ids(self) -> frozenset[str]:
+        """The ids of all rules."""
+        return frozenset(rule.id for rule in self.rules)
+
     @property
     def rule_problems(self) -> tuple[Problem, ...]:
         """Rule files with a fault, and ids that two plugins use or that are built in."""

@@ -27,7 +27,7 @@ class Subject(Struct, frozen=True, dict=True):
     """A document under check: what it says, where it stands, what its type asks for.
 
     ``today`` is the day on which it is checked; None asks the clock, and only when a rule
-    wants to know.
+    wants to know. ``rules`` are the ids of all rules that there are.
     """
 
     doc: VanBan
@@ -36,6 +36,7 @@ class Subject(Struct, frozen=True, dict=True):
     kind: DocumentType
     standard: Standard
     today: date | None = None
+    rules: frozenset[str] = frozenset()
     _views: dict[Hashable, Any] = field(default_factory=dict)
 
     @cached_property

@@ -60,7 +60,7 @@ def evaluate(rules: Iterable[Rule], subject: Subject) -> Report:
         else:
             evaluated += 1
     return Report(
-        tuple(sorted(findings, key=_order)),
+        in_order(findings),
         evaluated,
         tuple(left_out[State.CANNOT]),
         tuple(left_out[State.NOT_CONCERNED]),
@@ -86,6 +86,11 @@ def crash(rule: Rule, error: Exception) -> Finding:
         id=rule.id, origin=rule.origin, error=f"{type(error).__name__}: {error}"
     )
     return Finding(rule.id, Severity.WARNING, message)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order of their files, those without a place first."""
+    return tuple(sorted(findings, key=_order))
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str]:

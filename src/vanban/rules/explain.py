@@ -13,19 +13,22 @@ from typing import Any
 
 from msgspec import Struct
 
+from vanban.messages import _
 from vanban.rules.base import Rule
 from vanban.standards.yaml_data import load
 
 FOLDER = "explanations"
 
-TRUST = {
-    "S": "đọc trong văn bản quy định",
-    "S-file": "đo trong tệp của văn bản quy định",
-    "S2": "theo nguồn thứ cấp",
-    "M": "theo thực tiễn",
-    "?": "chưa chắc chắn",
-}
-"""What the marks of trust mean."""
+
+def trust(mark: str) -> str:
+    """What a mark of trust means: how well the basis of a rule is known."""
+    return {
+        "S": _("đọc trong văn bản quy định"),
+        "S-file": _("đo trong tệp của văn bản quy định"),
+        "S2": _("theo nguồn thứ cấp"),
+        "M": _("theo thực tiễn"),
+        "?": _("chưa chắc chắn"),
+    }[mark]
 
 
 class Page(Struct, frozen=True):

@@ -134,7 +134,7 @@ class _Decoder:
             case fields.Content():
                 return self._body(node, path)
             case fields.Reasons():
-                return self._reasons(node)
+                return self._reasons(node, path)
         if isinstance(node, Scalar):
             return self._scalar(kind, node)
         return self._no_text(node)
@@ -179,7 +179,7 @@ class _Decoder:
             lambda file, span: find_image(file, span.place(), self.out) or file,
         )
 
-    def _reasons(self, node: Node) -> Mapping[str, str]:
+    def _reasons(self, node: Node, path: Path) -> Mapping[str, str]:
         reasons: dict[str, str] = {}
         example = _("Ghi mỗi dòng một quy tắc, ví dụ ND30-N-004: mã riêng của cơ quan")
         if not isinstance(node, Pairs):
@@ -187,6 +187,7 @@ class _Decoder:
         for key, value in _pairs(node):
             if isinstance(value, Scalar) and value.value.strip():
                 reasons[key.value.strip()] = value.value.strip()
+                self.out.spans[*path, key.value.strip()] = key.span
             else:
                 self.out.problem(_("Bỏ qua một quy tắc phải có lý do."), value.place, example)
         return MappingProxyType(reasons)

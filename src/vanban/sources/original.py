@@ -26,7 +26,8 @@ def edited(data: bytes, read: str, edits: Sequence[Edit], path: str = "") -> byt
         path: the file, for messages.
 
     Raises:
-        ValueError: the text was not read from these bytes.
+        ValueError: the text was not read from these bytes, or an edit stands between letters
+            that are one in the file.
         SourceError: as when reading.
 
     >>> edited(b"so: 5\r\n", "so: 5\n", [Edit(4, 5, "6")])
@@ -38,6 +39,8 @@ def edited(data: bytes, read: str, edits: Sequence[Edit], path: str = "") -> byt
     parts: list[str] = []
     last = 0
     for edit in edits:
+        if at[edit.start] < 0 or at[edit.end] < 0:
+            raise ValueError("an edit stands between letters that were composed together")
         parts += [raw[last : at[edit.start]], edit.text.replace("\n", newline)]
         last = at[edit.end]
     bom = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
@@ -45,13 +48,16 @@ def edited(data: bytes, read: str, edits: Sequence[Edit], path: str = "") -> byt
 
 
 def _offsets(raw: str, read: str) -> Sequence[int]:
-    """For each offset of the text that was read, and its end, the offset in the raw text."""
+    """For each offset of the text that was read, and its end, the offset in the raw text.
+
+    An offset between letters that reading composed together has none: -1.
+    """
     if raw == read:
         return range(len(raw) + 1)
     found: list[int] = []
     at = len(raw) - len(raw.removeprefix("\ufeff"))
     for piece in _pieces(raw[at:]):
-        found += [at] * len("\n" if piece[0] == "\r" else nfc(piece))
+        found += [at, *[-1] * (len("\n" if piece[0] == "\r" else nfc(piece)) - 1)]
         at += len(piece)
     if len(found) != len(read):
         raise ValueError("the text was not read from these bytes")
@@ -62,10 +68,10 @@ def _pieces(raw: str) -> Iterator[str]:
     """The text in pieces that reading changes by themselves: letters with their marks, CR LF."""
     begin = 0
     for at in range(1, len(raw) + 1):
-        following = raw[at : at + 1]
-        goes_on = following and (
-            unicodedata.combining(following) or (following == "\n" and raw[at - 1] == "\r")
-        )
-        if not goes_on:
-            yield raw[begin:at]
-            begin = at
+        last, following = raw[at - 1], raw[at : at + 1]
+        if last == "\r" and following == "\n":
+            continue
+        if following and unicodedata.combining(following) and last not in "\r\n":
+            continue
+        yield raw[begin:at]
+        begin = at

@@ -71,6 +71,12 @@ def signers(doc: VanBan) -> Iterator[tuple[Line, ...]]:
         yield lines(ky, ("ky", index))
 
 
+def every(doc: VanBan) -> Iterator[Line]:
+    """The lines of all signers, one after another."""
+    for found in signers(doc):
+        yield from found
+
+
 def pairs(doc: VanBan) -> Iterator[tuple[Line, Line]]:
     """Each line of each signer with the one under it."""
     for found in signers(doc):

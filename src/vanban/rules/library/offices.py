@@ -13,6 +13,9 @@ from vanban.rules.lists import named
 from vanban.viet.text import words_of
 
 _JOINED = re.compile(r"\s*[,;–]\s*|\s+-\s+|\s+kiêm\s+", re.IGNORECASE)
+_BY_ITS_END = re.compile(r"\w+(?: \w+)? (?:trưởng|phó)\b")
+"""Offices called after their body: "hội trưởng", "phân đội phó"."""
+
 PHO = "phó"
 _LIST = "chuc-danh"
 
@@ -24,12 +27,17 @@ def office(text: str) -> str | None:
     ('giám đốc', None)
     """
     known = _first(text, named(_LIST)["chuc_danh"])
-    return known if len(known) > len(_first(text, named(_LIST)["tap_the"])) else None
+    return known if len(known) > len(body(text)) else None
+
+
+def body(text: str) -> str:
+    """The word for a body that a text begins with ("sở"); empty when there is none."""
+    return "" if _BY_ITS_END.match(words_of(text)) else _first(text, named(_LIST)["tap_the"])
 
 
 def is_body(text: str) -> bool:
     """Whether a text begins with the name of a body or a collective."""
-    return bool(_first(text, named(_LIST)["tap_the"])) and office(text) is None
+    return bool(body(text)) and office(text) is None
 
 
 def is_deputy(text: str, head: str) -> bool | None:
@@ -55,8 +63,9 @@ def _is_deputy(text: str, head: str) -> bool | None:
     of = office(given.removeprefix(PHO).lstrip())
     if of is None:
         return None
-    same = of.startswith(wanted) or wanted.startswith(of)
-    return same and (wanted not in deputies or deputies[wanted].startswith(PHO))
+    if of.startswith(wanted) or wanted.startswith(of):
+        return wanted not in deputies or deputies[wanted].startswith(PHO)
+    return None if wanted in {words_of(head) for head in named(_LIST)["goi_chung"]} else False
 
 
 def looks_deputy(text: str) -> bool:

@@ -11,18 +11,30 @@ from vanban.findings import Finding
 from vanban.messages import _
 from vanban.model.van_ban import UyQuyen, VanBan
 from vanban.rules.base import Rule, Subject
-from vanban.rules.library.authority import Line, pairs, signers
+from vanban.rules.library import passages
+from vanban.rules.library.authority import Line, every, pairs
 from vanban.viet.text import words_of
 
 
 def form(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Prefixes in another form ("T/M", "KT" without a dot) or in words ("Thay mặt")."""
-    for line in (line for found in signers(subject.doc) for line in found):
+    for line in every(subject.doc):
         typed, right = (line.typed, f"{line.prefix}.") if line.prefix else _in_words(rule, line)
         if typed and not (line.prefix and line.proper):
             message = _("«{typed}» không phải dạng ghi quyền hạn của thể thức; ghi «{right}».")
             message = message.format(typed=typed, right=right)
-            yield rule.finding(subject, message, line.path, quote=typed)
+            yield _rewritten(rule, subject, line, typed, right, message)
+
+
+def _rewritten(
+    rule: Rule, subject: Subject, line: Line, typed: str, right: str, message: str
+) -> Finding:
+    """A finding that puts the right prefix; safe where its letters stay as they are."""
+    start = line.text.index(typed)
+    end = start + len(typed)
+    put = right if line.text[end : end + 1].isspace() or not line.rest else f"{right} "
+    safe = line.prefix == line.letters.replace(".", "").replace("/", "") != ""
+    return passages.blame(rule, subject, line.path, start, end, message, right=put, safe=safe)
 
 
 def _in_words(rule: Rule, line: Line) -> tuple[str, str]:
@@ -35,12 +47,14 @@ def _in_words(rule: Rule, line: Line) -> tuple[str, str]:
 
 def spacing(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Prefixes that do not have one dot and one space after them."""
-    for line in (line for found in signers(subject.doc) for line in found):
+    for line in every(subject.doc):
         if line.prefix and line.proper and line.rest and line.gap.replace("\u00a0", " ") != ". ":
             message = _("Sau «{prefix}» là một dấu chấm và một dấu cách: «{right}».").format(
                 prefix=line.prefix, right=f"{line.prefix}. {line.rest}"
             )
-            yield rule.finding(subject, message, line.path, quote=line.text)
+            end = line.text.index(line.rest)
+            start = end - len(line.gap)
+            yield passages.blame(rule, subject, line.path, start, end, message, right=". ")
 
 
 def nesting(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -56,8 +70,7 @@ def nesting(rule: Rule, subject: Subject) -> Iterator[Finding]:
 def authorised(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A TUQ. signature without its authorisation, or after the last day of it."""
     doc = subject.doc
-    signed = (line for found in signers(doc) for line in found if line.prefix == "TUQ")
-    line = next(signed, None)
+    line = next((line for line in every(doc) if line.prefix == "TUQ"), None)
     if line is None:
         return
     lacking = _lacking(doc.uy_quyen or UyQuyen())

@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 
     from vanban.rules.base import Subject
 
+_SEED = re.compile("ngày [0-9]|[0-9]/[0-9]{1,2}/[0-9]{4}")
+"""Where a day may stand: after the word, or figures with a year."""
 _IN_WORDS = re.compile(
-    r"ngày (?P<ngay>\d{1,2}) tháng (?P<thang>\d{1,2})(?: năm (?P<nam>\d{4}))?(?!\d)"
+    r"ngày (?P<ngay>[0-9]{1,2}) +tháng (?P<thang>[0-9]{1,2})(?: +năm (?P<nam>[0-9]{4}))?(?![0-9])"
 )
 _IN_FIGURES = re.compile(
-    r"(?<![\d/.-])(?P<ngay>\d{1,2})/(?P<thang>\d{1,2})/(?P<nam>\d{4})(?![\d/-])"
-    r"|(?<=ngày )(?P<ngay_2>\d{1,2})(?P<dau>[-./])(?P<thang_2>\d{1,2})"
-    r"(?:(?P=dau)(?P<nam_2>\d{4}))?(?![\d/])(?![-.]\d)"
+    r"(?<![\d/.-])(?P<ngay>[0-9]{1,2})/(?P<thang>[0-9]{1,2})/(?P<nam>[0-9]{4})(?![\d/-])"
+)
+_AFTER_THE_WORD = re.compile(
+    r"(?P<ngay>[0-9]{1,2})(?P<dau>[-./])(?P<thang>[0-9]{1,2})(?:(?P=dau)(?P<nam>[0-9]{4}))?"
+    r"(?![\d/])(?![-.]\d)"
 )
 
 
@@ -56,12 +60,31 @@ class Day(Struct, frozen=True):
 
 def of(subject: Subject) -> tuple[Day, ...]:
     """The days in the text of a document, in their order."""
-    return tuple(sorted(_days(subject.text.plain), key=lambda day: day.start))
+    return tuple(_days(subject.text.plain))
 
 
 def _days(plain: str) -> Iterator[Day]:
-    for found in _IN_WORDS.finditer(plain):
-        yield Day(*found.span(), found["ngay"], found["thang"], found["nam"] or "", True)
-    for found in _IN_FIGURES.finditer(plain):
-        ngay, thang, nam = (found[name] or found[f"{name}_2"] for name in ("ngay", "thang", "nam"))
-        yield Day(*found.span(), ngay, thang, nam or "", False)
+    end = 0
+    for seed in _SEED.finditer(plain):
+        at = seed.start()
+        if at >= end and (found := _day(plain, at)):
+            end = found.end()
+            yield Day(
+                *found.span(),
+                ngay=found["ngay"],
+                thang=found["thang"],
+                nam=found["nam"] or "",
+                in_words=found.re is _IN_WORDS,
+            )
+
+
+def _day(plain: str, at: int) -> re.Match[str] | None:
+    if plain[at] != "n":
+        begin = at - 1 if plain[at - 1 : at].isdecimal() else at
+        return _IN_FIGURES.match(plain, begin)
+    figures = at + len("ngày ")
+    return (
+        _IN_WORDS.match(plain, at)
+        or _IN_FIGURES.match(plain, figures)
+        or _AFTER_THE_WORD.match(plain, figures)
+    )

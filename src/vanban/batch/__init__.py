@@ -1,0 +1,1 @@
+"""Many documents at once: which files, in which processes, what came of each."""

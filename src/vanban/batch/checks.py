@@ -1,0 +1,118 @@
+"""Checking many files: each by itself, perhaps in another process, then all together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from vanban import api, messages, plugins
+from vanban.batch.executors import each
+from vanban.errors import Problem, VanbanError
+from vanban.findings import Finding
+from vanban.rules.engine import in_order
+from vanban.rules.sets import Entry
+
+
+class Options(Struct, frozen=True):
+    """What a check was asked for, the same for each file.
+
+    Attributes:
+        select, ignore: rules, or beginnings of their ids; none selects all.
+        profile: the office profile; None looks for one.
+        use_profile: False reads no profile.
+        language: that of messages, for other processes.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    profile: str | None = None
+    use_profile: bool = True
+    language: str = "vi"
+
+
+class Checked(Struct, frozen=True):
+    """What a check says of one file.
+
+    Attributes:
+        path: the file as it was named.
+        findings: what is wrong in it, in the order of the file.
+        evaluated: the number of rules that judged it.
+        not_evaluated: rules that concern it and could not judge.
+        problems: why it could not be read; empty when it was.
+        bug: what went wrong in the program itself; empty when nothing did.
+        lines: the lines of the source that findings and problems point to, by number.
+        entry: what rules over sets need to know; None when it could not be read.
+    """
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    evaluated: int = 0
+    not_evaluated: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    bug: str = ""
+    lines: Mapping[int, str] = {}
+    entry: Entry | None = None
+
+
+def check(paths: Sequence[str], options: Options, jobs: int | None = None) -> list[Checked]:
+    """Check some files, and then against each other.
+
+    Raises:
+        PluginError: ``select`` or ``ignore`` name a rule that there is not.
+    """
+    rules = api.selected(plugins.registry(), options.select, options.ignore)
+    checked = list(each(partial(_check, options), paths, jobs))
+    entries = [one.entry for one in checked if one.entry]
+    if len(entries) < 2:
+        return checked
+    return _with(checked, api.check_set(entries, rules=rules))
+
+
+def _check(options: Options, path: str) -> Checked:
+    """Check one file; whatever happens, the others are checked too."""
+    messages.use(options.language)
+    try:
+        return _read_and_checked(options, path)
+    except VanbanError as error:
+        return Checked(path, problems=error.problems)
+    except Exception as error:  # a bug of ours, met in this file
+        return Checked(path, bug=f"{type(error).__name__}: {error}")
+
+
+def _read_and_checked(options: Options, path: str) -> Checked:
+    reading = api.read(path, profile=options.profile, use_profile=options.use_profile)
+    registry = plugins.registry()
+    rules = api.selected(registry, options.select, options.ignore)
+    report = api.check(reading, rules=rules)
+    return Checked(
+        path,
+        report.findings,
+        report.evaluated,
+        report.not_evaluated,
+        lines=_lines(reading.origin.source or "", path, report.findings),
+        entry=api.entry_of(reading),
+    )
+
+
+def _lines(source: str, path: str, findings: Iterable[Finding]) -> Mapping[int, str]:
+    """The lines that findings in a file point to."""
+    wanted = {f.place.line for f in findings if f.place and f.place.line and f.place.path == path}
+    if not wanted:
+        return {}
+    lines = source.split("\n")
+    return {number: lines[number - 1] for number in wanted if number <= len(lines)}
+
+
+def _with(checked: Sequence[Checked], found: Sequence[Finding]) -> list[Checked]:
+    """The files with what was found by comparing them."""
+    by_file: dict[str, list[Finding]] = {}
+    for finding in found:
+        by_file.setdefault(finding.place.path if finding.place else "", []).append(finding)
+    return [_joined(one, by_file.get(one.path, [])) for one in checked]
+
+
+def _joined(one: Checked, more: Sequence[Finding]) -> Checked:
+    return replace(one, findings=in_order((*one.findings, *more))) if more else one

@@ -1,0 +1,20 @@
+"""How the report of a check is written: for people, and for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vanban.batch.checks import Checked
+
+FORMATS = ("text", "json", "sarif", "junit")
+"""The formats, each a module of this name in this room with a function ``write``."""
+
+
+def writer(name: str) -> Callable[[Sequence[Checked]], str]:
+    """The function that writes a report in a format of `FORMATS`."""
+    module = "as_json" if name == "json" else name
+    found: Callable[[Sequence[Checked]], str] = import_module(f"vanban.cli.formats.{module}").write
+    return found

@@ -1,0 +1,76 @@
+"""The report as SARIF 2.1.0, which code hosts show beside the lines of a change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from vanban import __version__, plugins
+from vanban.batch.checks import Checked
+from vanban.cli.formats.as_json import UNREADABLE
+from vanban.findings import Finding
+from vanban.location import Place
+from vanban.messages import _
+from vanban.rules.base import Rule
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+
+
+def write(checked: Sequence[Checked]) -> str:
+    """The report of a check."""
+    results = [result for one in checked for result in _results(one)]
+    used = {result["ruleId"] for result in results}
+    rules = [_rule(rule) for rule in plugins.registry().rules if rule.id in used]
+    driver = {"name": "vanban", "version": __version__, "rules": rules}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "shortDescription": {"text": _(rule.ten)},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"basis": rule.basis, "trust": rule.trust},
+    }
+
+
+def _results(one: Checked) -> Iterator[dict[str, Any]]:
+    for problem in one.problems:
+        yield _result(UNREADABLE, "error", problem.message, problem.place or Place(one.path))
+    if one.bug:
+        yield _result(UNREADABLE, "error", one.bug, Place(one.path))
+    for finding in one.findings:
+        yield _of_finding(finding, one.path)
+
+
+def _of_finding(finding: Finding, path: str) -> dict[str, Any]:
+    place = finding.place or Place(path)
+    found = _result(finding.rule, _LEVELS[finding.severity], finding.message, place)
+    if place.line and place.column and finding.quote:
+        region = found["locations"][0]["physicalLocation"]["region"]
+        region["endColumn"] = place.column + len(finding.quote)
+    return found
+
+
+def _result(rule: str, level: str, message: str, place: Place) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(place.path)}}
+    if place.line:
+        physical["region"] = {"startLine": place.line}
+        if place.column:
+            physical["region"]["startColumn"] = place.column
+    return {
+        "ruleId": rule,
+        "level": level,
+        "message": {"text": message},
+        "locations": [{"physicalLocation": physical}],
+    }
+
+
+def _uri(path: str) -> str:
+    return quote(PurePath(path).as_posix())
