@@ -23,6 +23,7 @@ from vanban.rules.base import Check, Rule
 from vanban.rules.where import Where
 from vanban.standards.schema import TRUST
 from vanban.standards.yaml_data import Entry, load
+from vanban.viet.text import comparable
 
 _STRETCHES = ("o", "tru_o", "tru_truoc", "tru_sau", "dau_doan", "cuoi_doan", "trong_nhay")
 
@@ -109,9 +110,10 @@ def _severity(entry: Entry, key: str) -> Severity:
 
 
 def _where(entry: Entry) -> Where:
-    names = ("mau", "tru_mau", "loai", "tru_loai", "chu")
+    names = ("mau", "tru_mau", "loai", "tru_loai")
     return Where(
         **{name: frozenset(entry.texts(name)) for name in names},
+        chu=frozenset(map(comparable, entry.texts("chu"))),
         tu_ngay=_day(entry),
         khi_co=entry.texts("khi_co"),
         can=entry.texts("can"),

@@ -4,6 +4,14 @@ from vanban.viet.text import nfc
 
 _IN_NAMES = "-'’"
 
+_BEYOND_ASCII = "àáâãèéêìíòóôõùúýăđĩũơư" + "".join(map(chr, range(0x1EA1, 0x1EFA, 2)))
+
+SMALL = f"a-z{_BEYOND_ASCII}"
+"""The small Vietnamese letters, for a character class of a regular expression."""
+
+CAPITAL = f"A-Z{_BEYOND_ASCII.upper()}"
+"""The capital ones; `str.isupper` and ranges such as ``À-Ỹ`` take in others."""
+
 
 def is_upper(text: str) -> bool:
     """Whether all letters are capitals and there is at least one.
@@ -29,3 +37,21 @@ def is_title_name(text: str) -> bool:
 
 def _is_word(word: str) -> bool:
     return all(letter.isalpha() or letter in _IN_NAMES for letter in word)
+
+
+def too_many(typed: str, name: str) -> bool:
+    """Whether a name is typed with a capital where it has a small letter.
+
+    A word wholly in capitals is meant so ("Sở TÀI CHÍNH") and does not count.
+
+    >>> too_many("Sở Tài Chính", "Sở Tài chính"), too_many("sở tài chính", "Sở Tài chính")
+    (True, False)
+    """
+    pairs = zip(typed.split(), name.split(), strict=True)
+    return any(_is_more(word, model) for word, model in pairs)
+
+
+def _is_more(word: str, model: str) -> bool:
+    if len(word) > 1 and word.isupper():
+        return False
+    return any(w.isupper() and not m.isupper() for w, m in zip(word, model, strict=True))

@@ -32,6 +32,8 @@ class Moment(Struct, frozen=True):
     def before(self, other: Moment) -> bool | None:
         """Whether this is earlier than another; None where that cannot be told.
 
+        An hour without a day is taken to be on the day of the other.
+
         >>> a, b = moment("08 giờ 00 ngày 05/11/2026"), moment("ngày 05/11/2026")
         >>> a.before(b), moment("8h").before(moment("7h30"))
         (None, False)
@@ -39,7 +41,7 @@ class Moment(Struct, frozen=True):
         days = [m.ngay.as_date() if m.ngay else None for m in (self, other)]
         if days[0] and days[1] and days[0] != days[1]:
             return days[0] < days[1]
-        if (days[0] is None) != (days[1] is None) or self.phut is None or other.phut is None:
+        if self.phut is None or other.phut is None:
             return None
         return self.phut < other.phut
 

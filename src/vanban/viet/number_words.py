@@ -13,13 +13,11 @@ from vanban.viet.text import words_of
 
 _DIGITS = {
     "không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
-    "tám": 8, "chín": 9,
+    "tám": 8, "chín": 9, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5,
 }  # fmt: skip
-_AFTER_TENS = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
-"""The other names of digits behind "mươi"; "năm" there would be years."""
-
-_ANY = "|".join(_DIGITS)
-_ONES = "|".join([*_DIGITS, *_AFTER_TENS]).replace("không|", "").replace("|năm|", "|")
+_ANY = "không|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"
+_ONES = "một|mốt|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín"
+"""Behind "mười" and "mươi"; "năm" would be years there."""
 _SCALES = (("tỷ", 10**9), ("triệu", 10**6), ("nghìn", 10**3))
 _SAME = {"tỉ": "tỷ", "ngàn": "nghìn"}
 
@@ -86,4 +84,4 @@ def _below_1000(found: re.Match[str]) -> int | None:
 
 
 def _digit(word: str | None) -> int | None:
-    return None if word is None else {**_DIGITS, **_AFTER_TENS}[word]
+    return None if word is None else _DIGITS[word]

@@ -83,6 +83,27 @@ def is_syllable(word: str) -> bool:
     return not more and at in _seats(bare) and (tone in _AFTER_A_STOP or not stop)
 
 
+def is_toneless_syllable(word: str) -> bool:
+    """Whether a word without its tones has the letters of a syllable: "đươc" has."""
+    return toneless(word.lower()) in _syllables()
+
+
+def seated(word: str) -> str | None:
+    """A word with its tone put where it belongs; None when that makes no syllable of it.
+
+    >>> seated("hòan"), seated("QỦA"), seated("đươc"), seated("hoàn")
+    ('hoàn', 'QUẢ', None, 'hoàn')
+    """
+    tones = [_TONED[letter][1] for letter in word.lower() if letter in _TONED]
+    if len(tones) != 1 or not is_toneless_syllable(word):
+        return None
+    letters = list(toneless(word))
+    at = _seats(toneless(word.lower()))[0]
+    letters[at] = nfc(letters[at] + tones[0])
+    right = "".join(letters)
+    return right if is_syllable(right) else None
+
+
 def placement(word: str) -> Placement | None:
     """How a syllable places its tone; None where there is one way only.
 

@@ -37,6 +37,8 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
         end = at + len(name)
         quote = text.whole[at:end]
         right = cased(quote, name)
+        if quote[0].isupper() and ("hoa_duoc" in rule.data or begins_sentence(text.whole, at)):
+            right = quote[0] + right[1:]
         wrong = right != quote and not _may_stand(rule, subject, at, quote, right)
         if wrong and blamed(rule, subject, at, end):
             yield _finding(rule, subject, at, quote, right)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
+from vanban.rules.library import items
 from vanban.viet.text import words_of
 
 _AROUND = re.compile(r"^[-–—•+*\s]+|[;,./\s]+$")
@@ -29,8 +30,18 @@ def repeated(rule: Rule, subject: Subject) -> Iterator[Finding]:
     for field in ("kinh_gui", "noi_nhan"):
         seen: set[str] = set()
         for index, name in enumerate(getattr(subject.doc, field)):
-            bare = words_of(_AROUND.sub("", name))
-            if bare in seen:
+            words = bare(name)
+            if words in seen:
                 message = _("«{name}» được ghi hai lần.").format(name=name)
-                yield rule.finding(subject, message, (field, index), quote=name)
-            seen.add(bare or name)
+                fix = items.dropped(subject, field, index)
+                yield rule.finding(subject, message, (field, index), quote=name, fix=fix)
+            seen.add(words or name)
+
+
+def bare(name: str) -> str:
+    """The words of a recipient without dash and closing punctuation, in small letters.
+
+    >>> bare("- Như  trên;")
+    'như trên'
+    """
+    return words_of(_AROUND.sub("", name))

@@ -12,7 +12,7 @@ from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library import typed_number
-from vanban.rules.library.typed_number import Number, Typed, found
+from vanban.rules.library.typed_number import Number, found
 from vanban.rules.lists import named
 from vanban.viet.text import lookalikes
 
@@ -31,7 +31,7 @@ def of_type(rule: Rule, subject: Subject) -> Iterator[Finding]:
         return
     message = _("Mã của {type} trong ký hiệu là «{right}», không phải «{quote}».")
     message = message.format(type=kind.ten_in, right=kind.ma, quote=code)
-    yield _instead(rule, subject, number, 0, message, _right_code(subject, code))
+    yield _instead(rule, subject, number, 0, message, _right_code(subject, number))
 
 
 def copy_code(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -41,7 +41,7 @@ def copy_code(rule: Rule, subject: Subject) -> Iterator[Finding]:
     if code and code != kind.ma and code not in _misspellings(kind.ma):
         message = _("Ký hiệu của bản {type} là «{right}-» và chữ viết tắt tên cơ quan.")
         message = message.format(type=kind.ten_in.lower(), right=kind.ma)
-        yield _instead(rule, subject, number, 0, message, _right_code(subject, code))
+        yield _instead(rule, subject, number, 0, message, _right_code(subject, number))
 
 
 def misspelt(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -65,7 +65,9 @@ def letter(rule: Rule, subject: Subject) -> Iterator[Finding]:
     message = _("Công văn không có mã loại: ký hiệu không ghi «{quote}».")
     message = message.format(quote=number.groups[0])
     right = "" if at and at.end() < len(piece.text) else None
-    yield found(rule, subject, piece, message, at=at.span() if at else None, right=right, safe=False)
+    yield found(
+        rule, subject, piece, message, at=at.span() if at else None, right=right, safe=False
+    )
 
 
 def of_body(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -134,12 +136,18 @@ def _is_private(rule: Rule, subject: Subject, code: str) -> bool:
     return subject.kind.mau in rule.data["tu_do"] and code.startswith(subject.kind.ma)
 
 
-def _right_code(subject: Subject, code: str) -> str | None:
-    """What should stand for a first group: the type's code, before a body's if that is first."""
+def _right_code(subject: Subject, number: Number) -> str | None:
+    """What should stand for the first group: the type's code, before a body's if that is first.
+
+    None where the groups would still not be right, or nobody can tell.
+    """
+    code, right = number.groups[0], subject.kind.ma
+    if right in number.groups[1:]:
+        return None
     if code in {body.viet_tat for body in subject.doc.co_quan}:
-        return f"{subject.kind.ma}-{code}"
-    known = code in named("ma-loai")["ma"] or code.upper() == subject.kind.ma.upper()
-    return subject.kind.ma if known else None
+        return f"{right}-{code}"
+    known = code in named("ma-loai")["ma"] or code.upper() == right.upper()
+    return right if known else None
 
 
 def _instead(

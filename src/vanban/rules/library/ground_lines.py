@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 
 from msgspec import Struct
@@ -21,7 +22,7 @@ FIELD = "can_cu"
 _FIRST = "căn cứ "
 _DASH = re.compile(r"\s*(?:[-–—•+*]\s*)?")
 _CLOSING = re.compile(r"\s*(?:\./\.|(?<![.…])[;,.:!?])?\s*$")
-_LEADS = re.compile(r"(?: (?:vào|theo|các|quy định tại|những|tinh thần))* ")
+_LEADS = re.compile(r"(?: (?:vào|theo|quy định tại|tinh thần))* ")
 
 
 class Line(Struct, frozen=True):
@@ -65,9 +66,20 @@ class Block(Struct, frozen=True):
     after: Passage | None = None
 
 
+@cache
+def known(name: str) -> tuple[str, ...]:
+    """The words of one of the vocabularies of grounds, as they compare with `Text.plain`."""
+    return tuple(comparable(word) for word in named("can-cu")[name])
+
+
 def blocks(subject: Subject) -> tuple[Block, ...]:
     """The grounds of a document: those of its field, then runs of lines in its bodies."""
     return (*_of_field(subject), *_typed(subject.text))
+
+
+def paths(subject: Subject) -> frozenset[Path]:
+    """Where the grounds of a document stand."""
+    return frozenset(line.path for block in subject.view(blocks) for line in block.lines)
 
 
 def _of_field(subject: Subject) -> Iterator[Block]:
@@ -101,7 +113,7 @@ def _next(text: Text, at: int) -> int:
 def _run(text: Text, at: int) -> tuple[list[Passage], Passage | None]:
     """The lines from an offset that open as grounds do, and what follows them in their body."""
     run: list[Passage] = []
-    openings = tuple(f"{comparable(w)} " for w in named("can-cu")["mo_dau_trong_loi_van"])
+    openings = tuple(f"{word} " for word in known("mo_dau_trong_loi_van"))
     for passage in text.passages[bisect_right(text.passages, at, key=_start) - 1 :]:
         same_body = passage.where == PROSE and (not run or passage.path[:-2] == run[0].path[:-2])
         if not same_body or not text.plain.startswith(openings, passage.start):
@@ -118,7 +130,8 @@ def _start(passage: Passage) -> int:
 def _line(text: Text, passage: Passage, openings: str) -> Line:
     dash = _DASH.match(passage.text)
     closing = _CLOSING.search(passage.text)
-    assert dash and closing  # both may be empty
+    assert dash
+    assert closing
     start, end = passage.start + dash.end(), passage.start + closing.start()
     opening = _opening(text.plain, start, openings)
     leads = _LEADS.match(text.plain, start + len(opening)) if opening else None
@@ -127,8 +140,7 @@ def _line(text: Text, passage: Passage, openings: str) -> Line:
 
 
 def _opening(plain: str, start: int, openings: str) -> str:
-    known = (comparable(word) for word in named("can-cu")[openings])
-    return next((word for word in known if plain.startswith(f"{word} ", start)), "")
+    return next((word for word in known(openings) if plain.startswith(f"{word} ", start)), "")
 
 
 def _by_start(subject: Subject) -> dict[int, Citation]:

@@ -65,7 +65,8 @@ def _joints(rule: Rule, subject: Subject, piece: Typed) -> Iterator[Finding]:
 def _names_no_body(rule: Rule, subject: Subject, number: typed_number.Number) -> bool:
     if not any(body.ban_hanh for body in subject.doc.co_quan):
         return False
-    if subject.kind.mau in rule.data["tu_do"]:
+    wanted = subject.kind.required(subject.standard.forms[subject.kind.mau])
+    if subject.kind.mau in rule.data["tu_do"] or "so-ky-hieu" not in wanted:
         return False
     return not number.pieces or (number.groups == (subject.kind.ma,))
 

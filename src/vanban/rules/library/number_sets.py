@@ -15,6 +15,7 @@ from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules import sets
 from vanban.rules.base import Rule
+from vanban.rules.library.councils import is_council
 from vanban.rules.sets import Entry, Register
 from vanban.viet.text import words_of
 
@@ -41,7 +42,9 @@ def copies(rule: Rule, register: Register) -> Iterator[Finding]:
     for series in _series((e for e in register.entries if e.nhom == _COPIES), _issuers):
         for entry, earlier in _repeated(series):
             if entry.ky_hieu != earlier.ky_hieu:
-                message = _("Sao y, sao lục, trích sao chung một hệ thống số: {number} đã dùng ở «{file}».")
+                message = _(
+                    "Sao y, sao lục, trích sao chung một dãy số: {number} đã dùng ở «{file}»."
+                )
                 yield _at_number(rule, entry, message, earlier)
         for entry, other in _out_of_order(series):
             if entry.ky_hieu != other.ky_hieu:
@@ -54,11 +57,11 @@ def advisory(rule: Rule, register: Register) -> Iterator[Finding]:
         code: name
         for entry in register.entries
         for name, code in _coded_issuers(entry)
-        if not _is_advisory(rule, name)
+        if not is_council(name)
     }
     for entry in register.entries:
         for name, code in _coded_issuers(entry):
-            if code in parents and _is_advisory(rule, name):
+            if code in parents and is_council(name):
                 message = _(
                     "«{name}» dùng hệ thống số, chữ viết tắt «{code}» của {parent}; tổ chức tư"
                     " vấn có hệ thống số riêng."
@@ -111,13 +114,10 @@ def _out_of_order(series: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
     dated = [entry for entry in series if entry.ngay and entry.ngay.is_full]
     days = [entry.ngay.iso() for entry in dated if entry.ngay]
     kept = longest_rise(days)
-    for index, entry in enumerate(dated):
-        if index not in kept:
-            before = [i for i in kept if i < index and days[i] > days[index]]
-            after = [i for i in kept if i > index and days[i] < days[index]]
-            for other in before[-1:] or after[:1]:
-                if dated[other].so != entry.so:
-                    yield entry, dated[other]
+    for index in sorted({*range(len(dated))}.difference(kept)):
+        behind = bisect_right(kept, index)
+        too_late = behind and days[kept[behind - 1]] > days[index]
+        yield dated[index], dated[kept[behind - 1 if too_late else behind]]
 
 
 def longest_rise(values: Sequence[str]) -> list[int]:
@@ -129,7 +129,7 @@ def longest_rise(values: Sequence[str]) -> list[int]:
     ends: list[int] = []
     before: dict[int, int | None] = {}
     for index, value in enumerate(values):
-        length = bisect_right([values[end] for end in ends], value)
+        length = bisect_right(ends, value, key=values.__getitem__)
         before[index] = ends[length - 1] if length else None
         ends[length : length + 1] = [index]
     chain: list[int] = []
@@ -141,16 +141,16 @@ def longest_rise(values: Sequence[str]) -> list[int]:
 
 
 def _at_number(rule: Rule, entry: Entry, message: str, earlier: Entry) -> Finding:
-    number = f"{entry.so:02}/{entry.ky_hieu}"
-    text = message.format(number=number, file=PurePath(earlier.file).name, year=entry.nam)
+    text = message.format(number=f"{entry.so:02}", file=PurePath(earlier.file).name, year=entry.nam)
     return sets.finding(rule, text, entry.so_place, path=("so",), quote=str(entry.so))
 
 
 def _at_day(rule: Rule, entry: Entry, other: Entry) -> Finding:
     assert entry.ngay is not None
     assert other.ngay is not None
-    message = _("Số {number} {day}, trong khi số {other} {other_day}: số và ngày lấy theo cùng thứ tự.")
-    message = message.format(
+    message = _(
+        "Số {number} {day}, trong khi số {other} {other_day}; số và ngày lấy theo cùng một thứ tự."
+    ).format(
         number=f"{entry.so:02}/{entry.ky_hieu}",
         day=entry.ngay.words(),
         other=f"{other.so:02}/{other.ky_hieu}",
@@ -162,11 +162,6 @@ def _at_day(rule: Rule, entry: Entry, other: Entry) -> Finding:
 def _coded_issuers(entry: Entry) -> Iterator[tuple[str, str]]:
     """The issuing bodies of a document with the codes that its ký hiệu has for them."""
     groups = entry.ky_hieu.split("-")
-    for name, code in zip(entry.co_quan, entry.viet_tat, strict=False):
+    for name, code in zip(entry.co_quan, entry.viet_tat, strict=True):
         if name and code in groups:
             yield name, code
-
-
-def _is_advisory(rule: Rule, name: str) -> bool:
-    words = words_of(name)
-    return any(words.startswith(f"{words_of(known)}") for known in rule.data["to_chuc"])

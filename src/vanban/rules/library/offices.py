@@ -26,13 +26,13 @@ def office(text: str) -> str | None:
     >>> office("Giám đốc Sở Nội vụ"), office("Sở Nội vụ")
     ('giám đốc', None)
     """
-    known = _first(text, named(_LIST)["chuc_danh"])
+    known = beginning(text, named(_LIST)["chuc_danh"])
     return known if len(known) > len(body(text)) else None
 
 
 def body(text: str) -> str:
     """The word for a body that a text begins with ("sở"); empty when there is none."""
-    return "" if _BY_ITS_END.match(words_of(text)) else _first(text, named(_LIST)["tap_the"])
+    return "" if _BY_ITS_END.match(words_of(text)) else beginning(text, named(_LIST)["tap_the"])
 
 
 def is_body(text: str) -> bool:
@@ -74,7 +74,17 @@ def looks_deputy(text: str) -> bool:
     return words[:1] == [PHO] or words[:2] == ["thứ", "trưởng"] or words[1:2] == [PHO]
 
 
-def _first(text: str, known: Iterable[str]) -> str:
+def full(text: str) -> str:
+    """A name in small letters, usual abbreviations written out.
+
+    >>> full("Chủ tịch UBND xã")
+    'chủ tịch ủy ban nhân dân xã'
+    """
+    known = {words_of(short): words_of(name) for short, name in named(_LIST)["viet_tat"].items()}
+    return " ".join(known.get(word, word) for word in words_of(text).split())
+
+
+def beginning(text: str, known: Iterable[str]) -> str:
     """The longest of the known words that a text begins with; empty when it is none."""
     given = words_of(text)
     return max((w for w in map(words_of, known) if _begins(given, w)), key=len, default="")

@@ -5,11 +5,16 @@ ND30-K-012 (PLI-I-II.7.c) and ND30-K-025 (PL II-II.1.a).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
+from msgspec.structs import replace
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.model.van_ban import VanBan
 from vanban.rules.base import Rule, Subject
+from vanban.rules.library.passages import blame
 from vanban.rules.lists import named
 from vanban.viet.text import words_of
 
@@ -17,15 +22,34 @@ from vanban.viet.text import words_of
 def titles(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Degrees, honours and forms of address before a name.
 
-    Degrees are left alone where the law lets the branch decide (schools, hospitals …).
+    Degrees are left alone where the law lets the branch decide (schools, hospitals …), or the
+    office says that it did.
     """
-    free = any(_begins_with(body.ban_hanh, rule.data["duoc_ghi"]) for body in subject.doc.co_quan)
+    free = _may_print_degrees(rule, subject.doc)
     for index, ky in enumerate(subject.doc.ky):
         name = ky.ho_ten or ""
         title = _address(rule, name) or ("" if free else _degree(rule, name))
         if title:
-            message = _("Không ghi «{title}» trước họ tên người ký.").format(title=title)
-            yield rule.finding(subject, message, ("ky", index, "ho_ten"), quote=name)
+            yield _without(rule, subject, index, name, title)
+
+
+def _without(rule: Rule, subject: Subject, index: int, name: str, title: str) -> Finding:
+    """The finding that takes a title off a name, with the signs behind it."""
+    start = len(name) - len(name.lstrip())
+    end = start + len(title)
+    typed = name[start:end]
+    end += len(name[end:]) - len(name[end:].lstrip(" .,"))
+    message = _("Không ghi «{title}» trước họ tên người ký.").format(title=typed)
+    path = ("ky", index, "ho_ten")
+    found = blame(rule, subject, path, start, end, message, right="", safe=False)
+    return replace(found, quote=typed)
+
+
+def _may_print_degrees(rule: Rule, doc: VanBan) -> bool:
+    if doc.kiem_tra and doc.kiem_tra.hoc_ham:
+        return True
+    names = (name for body in doc.co_quan for name in (body.ban_hanh, body.chu_quan))
+    return any(_begins_with(name, rule.data["duoc_ghi"]) for name in names)
 
 
 def _degree(rule: Rule, name: str) -> str:
@@ -59,7 +83,11 @@ def capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
         wrong = [word for word in small if word not in named("ten-nguoi")["chu_noi"]]
         if wrong:
             message = _("Viết hoa chữ cái đầu của «{word}» trong tên người.").format(word=wrong[0])
-            yield rule.finding(subject, message, ("ky", index, "ho_ten"), quote=name)
+            found = re.search(rf"(?<!\S){re.escape(wrong[0])}(?!\S)", name)
+            assert found is not None  # it is one of the words of the name
+            right = wrong[0][0].upper() + wrong[0][1:]
+            path = ("ky", index, "ho_ten")
+            yield blame(rule, subject, path, *found.span(), message, right=right)
 
 
 def _names_somebody(text: str) -> bool:

@@ -1,6 +1,6 @@
-"""The parts of a body: letters of điểm, titles, one kind of layout, no level left out.
+"""The parts of a body: titles, one kind of layout, no level left out, no item alone.
 
-ND30-S-009, S-011, S-013 and S-014 (PLI-I-II.6.c-đ).
+ND30-S-011, S-013, S-014 and S-020 (PLI-I-II.6.c-đ).
 """
 
 from __future__ import annotations
@@ -16,23 +16,15 @@ from vanban.model.levels import DIVISIONS, Level
 from vanban.model.outline import Entry, outline
 from vanban.model.walk import bodies
 from vanban.rules.base import Rule, Subject
-from vanban.viet.numbering import LETTERS
+from vanban.rules.library.numbering import ordinal
 
 _BY_ARTICLES = frozenset({Level.CHUONG, Level.MUC, Level.TIEU_MUC, Level.DIEU})
 _BY_SECTIONS = frozenset({Level.CHU_HOA, Level.LA_MA})
 _LEADS_IN = re.compile(r"(?:^|\s)(?:sau|sau đây|gồm|gồm có|là)\s*:$", re.IGNORECASE)
 _CLOSED = re.compile(r"[.;:,?!…][”\"'’)\s]*$")
-
-
-def letters(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """Điểm with a letter that the Vietnamese alphabet does not have."""
-    for path, body in bodies(subject.doc):
-        for index, entry in outline(body).items():
-            if entry.item.cap is Level.DIEM and entry.mark[0] not in LETTERS:
-                message = _(
-                    "«{mark}» không theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h, i, k …"
-                ).format(mark=entry.mark)
-                yield rule.finding(subject, message, (*path, index), quote=entry.mark)
+_TITLE_RUNS_IN = re.compile(r"[^:.;]{2,60}: *\S")
+_COUNTED = frozenset({Level.CHU_HOA, Level.LA_MA, Level.SO, Level.SO_2, Level.SO_3, Level.DIEM})
+"""Levels of which one item is no list; a lone "(1)" may be a note typed by hand."""
 
 
 def titles(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -51,7 +43,8 @@ def titles(rule: Rule, subject: Subject) -> Iterator[Finding]:
 def _untitled(item: DeMuc, after: Body) -> bool:
     """Whether a title is surely lacking.
 
-    Of an điều with something under it a sentence may be a title with a stray full stop.
+    Of an điều with something under it a sentence may be a title with a stray full stop; words
+    before a colon may be one on the line of what follows.
     """
     text = plain(item.chu).strip()
     if item.cap in DIVISIONS or (item.cap is Level.DIEU and not text):
@@ -60,7 +53,9 @@ def _untitled(item: DeMuc, after: Body) -> bool:
         return False
     if _LEADS_IN.search(text):
         return True
-    return not _has_content(after) and bool(_CLOSED.search(text))
+    if _has_content(after) or _TITLE_RUNS_IN.match(text):
+        return False
+    return bool(_CLOSED.search(text))
 
 
 def _has_content(after: Body) -> bool:
@@ -101,3 +96,18 @@ def levels(rule: Rule, subject: Subject) -> Iterator[Finding]:
                 message = _("«{mark}» đứng ngay dưới «{parent}», bỏ qua một cấp.")
                 message = message.format(mark=entry.mark, parent=parent.mark)
                 yield rule.finding(subject, message, (*path, index), quote=entry.mark)
+
+
+def alone(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """The only item of a numbered list; articles and their divisions may stand alone."""
+    for path, body in bodies(subject.doc):
+        lists: dict[tuple[int | None, Level], list[Entry]] = {}
+        for entry in outline(body).values():
+            if entry.item.cap in _COUNTED:
+                parent = entry.parents[-1] if entry.parents else None
+                lists.setdefault((parent, entry.item.cap), []).append(entry)
+        for entry in (items[0] for items in lists.values() if len(items) == 1):
+            if ordinal(entry) == 1:
+                message = _("«{mark}» là mục duy nhất của cấp này; gộp vào mục trên hoặc bỏ số.")
+                message = message.format(mark=entry.mark)
+                yield rule.finding(subject, message, (*path, entry.index), quote=entry.mark)

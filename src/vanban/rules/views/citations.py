@@ -18,9 +18,9 @@ KINDS = (
     "bộ luật", "luật", "pháp lệnh", "lệnh", "nghị quyết liên tịch", "nghị quyết", "nghị định",
     "quyết định", "chỉ thị", "thông tư liên tịch", "thông tư", "thông cáo", "thông báo kết luận",
     "thông báo", "thông tri", "quy chế", "quy định", "quy hoạch", "chương trình",
-    "kế hoạch liên tịch", "kế hoạch", "phương án", "đề án", "dự án", "báo cáo", "biên bản", "tờ trình", "hợp đồng", "công văn",
-    "công điện", "kết luận", "hướng dẫn", "giấy mời", "giấy giới thiệu", "văn bản", "phiếu chuyển",
-    "phiếu trình", "bản ghi nhớ",
+    "kế hoạch liên tịch", "kế hoạch", "phương án", "đề án", "dự án", "báo cáo", "biên bản",
+    "tờ trình", "hợp đồng", "công văn", "công điện", "kết luận", "hướng dẫn", "giấy mời",
+    "giấy giới thiệu", "văn bản", "phiếu chuyển", "phiếu trình", "bản ghi nhớ",
 )  # fmt: skip
 """What a number is said to be the number of, the longer name before the one it begins with."""
 
@@ -100,6 +100,11 @@ def of(subject: Subject) -> tuple[Citation, ...]:
     return tuple(_citations(text.whole, text.plain))
 
 
+def in_text(text: str) -> tuple[Citation, ...]:
+    """The documents cited in a text of its own."""
+    return tuple(_citations(text, comparable(text)))
+
+
 def _citations(whole: str, plain: str) -> Iterator[Citation]:
     end = 0
     for seed in _SEED.finditer(whole):
@@ -140,7 +145,7 @@ def _kind(whole: str, plain: str, at: int, codes: str) -> tuple[str, int, bool]:
         if law:
             return law.group().lower(), law.start(), True
     found = _KIND.search(plain, max(at - _BEHIND, 0), at)
-    if found is None:
+    if found is None or (found["loai"] == "luật" and whole[found.start()] == "l"):  # "kỷ luật số"
         return "", at, labelled
     return _SPELT[found["loai"]], found.start(), labelled or bool(found["so"])
 

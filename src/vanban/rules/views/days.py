@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from vanban.viet.dates import ImpossibleDate, Ngay
+from vanban.viet.text import comparable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,6 +62,11 @@ class Day(Struct, frozen=True):
 def of(subject: Subject) -> tuple[Day, ...]:
     """The days in the text of a document, in their order."""
     return tuple(_days(subject.text.plain))
+
+
+def in_text(text: str) -> tuple[Day, ...]:
+    """The days in a text of its own."""
+    return tuple(_days(comparable(text)))
 
 
 def _days(plain: str) -> Iterator[Day]:

@@ -1,0 +1,112 @@
+"""TXT-016: abbreviations that nobody explains, and explanations that nobody uses.
+
+Usual abbreviations need no explanation (the list "viet-tat"). Explained is what stands in
+brackets behind its words, or what is said to be short for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.rules.base import Rule, Subject
+from vanban.rules.library import chunks
+from vanban.rules.lists import named
+from vanban.rules.views.text import PROSE
+from vanban.viet.numerals import from_roman
+from vanban.viet.syllables import is_toneless_syllable
+from vanban.viet.text import unaccent
+
+_CAPITALS = re.compile("[A-ZĐƯƠÂÊÔĂ]{3,7}")
+_PART = re.compile(r"[-/&.@_\d]")
+"""Beside these stands a part of a code or of a longer abbreviation."""
+_SAID = re.compile(r"(?:tắt|gọi|là|tắt là:|tên)[ \u00a0]*[“\"]?$")
+_MEANS = re.compile(r"[”\"]?(?:[ \u00a0]*[:=]|[ \u00a0]\()")
+_NAME = re.compile(r"(?:công ty|tập đoàn|ngân hàng|hãng|phần mềm|nhãn hiệu|mã|chuẩn)[ \u00a0]$")
+"""Behind these stands a name."""
+_ANY_CAPITALS = re.compile(r"\b[A-ZĐ]{2,}\b")
+_SENTENCE = 4
+"""A line with fewer words for each word in capitals is a heading or a list of recipients."""
+_NEAR = 30
+_WORDS = re.compile(r"\w+")
+_SHORT = 4
+"""Shorter abbreviations are by chance the initials of too many words."""
+
+
+def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A finding at the first use of each, or at its explanation."""
+    capitals = filter(str.isupper, subject.view(chunks.of).words)
+    for short in sorted(filter(_is_abbreviation, capitals)):
+        spots = chunks.spots(subject, short)
+        explained = [spot for spot in spots if _explains(subject, spot)]
+        if explained and len(spots) == 1:
+            if _stands_for(subject, explained[0][0], short):
+                message = _("«{short}» được giải thích nhưng không dùng lần nào.")
+                yield rule.hit(subject, *explained[0], message.format(short=short))
+        elif not explained and short not in _usual():
+            yield from _unexplained(rule, subject, short, spots)
+
+
+def _unexplained(
+    rule: Rule, subject: Subject, short: str, spots: list[tuple[int, int]]
+) -> Iterator[Finding]:
+    used = next((spot for spot in spots if _is_word_of_text(subject, spot)), None)
+    if used and not _is_told_in_words(subject, short):
+        message = _("Chữ viết tắt «{short}» chưa được giải thích ở đâu.").format(short=short)
+        yield rule.hit(subject, *used, message)
+
+
+def _is_abbreviation(word: str) -> bool:
+    if not _CAPITALS.fullmatch(word) or is_toneless_syllable(word):
+        return False
+    return from_roman(word) is None
+
+
+def _explains(subject: Subject, spot: tuple[int, int]) -> bool:
+    whole, (start, end) = subject.text.whole, spot
+    if whole[start - 1 : start] == "(" and whole[end : end + 1] == ")":
+        return True
+    before = subject.text.plain[max(start - _NEAR, 0) : start]
+    return bool(_SAID.search(before) or _MEANS.match(whole, end))
+
+
+def _stands_for(subject: Subject, at: int, short: str) -> bool:
+    """Whether the words before a bracket begin with the letters of an abbreviation."""
+    words = _WORDS.findall(subject.text.plain[max(at - 100, 0) : at])
+    tail = [word for word in words if word != "và"][-len(short) :]
+    return "".join(map(_initial, tail)) == short.lower()
+
+
+def _is_word_of_text(subject: Subject, spot: tuple[int, int]) -> bool:
+    """Whether it stands in running text, by itself, among words in small letters."""
+    text, (start, end) = subject.text, spot
+    passage = text.passage(start)
+    if passage.where != PROSE or text.quoted(start):
+        return False
+    beside = text.whole[start - 1 : start] + text.whole[end : end + 1].rstrip(".")
+    if _PART.search(beside) or _NAME.search(text.plain, passage.start, start):
+        return False
+    words = passage.text.split()
+    return len(words) >= _SENTENCE * (1 + len(_ANY_CAPITALS.findall(passage.text)))
+
+
+def _is_told_in_words(subject: Subject, short: str) -> bool:
+    """Whether words with these initials stand somewhere in the text."""
+    return len(short) >= _SHORT and short.lower() in subject.view(_initials)
+
+
+def _initials(subject: Subject) -> str:
+    return "".join(map(_initial, _WORDS.findall(subject.text.plain)))
+
+
+@cache
+def _initial(word: str) -> str:
+    return word[0] if word[0] in "ăâđêôơư" else unaccent(word[0])
+
+
+@cache
+def _usual() -> frozenset[str]:
+    return frozenset(named("viet-tat")["thong_dung"] + named("viet-tat")["mau"])

@@ -1,0 +1,85 @@
+"""TXT-004 and TXT-005: a blank too many before a mark, and one too few behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.rules.base import Rule, Subject
+from vanban.rules.library import chunks
+from vanban.rules.views.text import Passage
+from vanban.viet.capitals import CAPITAL, SMALL
+from vanban.viet.syllables import is_syllable
+
+_BEFORE = re.compile(r" (?P<mark>[,;:!?)]|\.(?![\w./…]))")
+_BLANKS = (" ", "\u00a0")
+_ROOM = 3
+"""With the mark: more blanks than two are room to write in."""
+_LEADERS = "._…("
+"""Behind these a blank is room to write in as well."""
+_RATIO = re.compile(r"\d[ \u00a0]+:[ \u00a0]*\d")
+_LISTS = ("can_cu", "noi_nhan", "kinh_gui")
+"""Lists whose closing marks the writer sets."""
+
+_BEHIND = re.compile(
+    r"(?P<before>\w*[\w)”\"%])(?P<mark>[,;])(?P<after>[^\W\d_]+)"
+    r"|(?P<before_2>\w*[^\W\d_]|\))(?P<mark_2>:)(?!//)(?P<after_2>[^\W\d_]+)"
+    rf"|(?P<before_3>\w*[{SMALL}\d]|[)”])(?P<mark_3>\.)(?P<after_3>[{CAPITAL}][{SMALL}]+)"
+)
+_ADDRESS = re.compile(r"@|://|www\.|\\|\.(?:vn|com|net|org|gov|edu)\b", re.IGNORECASE)
+
+
+def too_many(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A blank before a closing mark."""
+    whole = subject.text.whole
+    for found in _BEFORE.finditer(whole):
+        start, end = _beginning(whole, found.start()), found.end()
+        passage = subject.text.passage(start)
+        room = end - start > _ROOM or whole[start - 1] in _LEADERS or _RATIO.match(whole, start - 1)
+        if start > passage.start and not room and not _set_by_the_writer(passage, end):
+            message = _("Thừa dấu cách trước dấu «{mark}».").format(mark=found["mark"])
+            yield rule.hit(subject, start, end, message, right=found["mark"])
+
+
+def _beginning(whole: str, at: int) -> int:
+    """Where the blanks begin that end at an offset."""
+    while whole[at - 1 : at] in _BLANKS and at:
+        at -= 1
+    return at
+
+
+def _set_by_the_writer(passage: Passage, end: int) -> bool:
+    return passage.where in _LISTS and end == passage.end
+
+
+def too_few(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A mark with a letter right behind it."""
+    if not any(map(_BEHIND.search, subject.view(chunks.of).joined)):
+        return
+    whole = subject.text.whole
+    for found in _BEHIND.finditer(whole):
+        before, mark, after = (part for part in found.groups() if part is not None)
+        if not _is_one_word(rule, before, mark, after) and not _in_address(whole, found):
+            right = f"{before}{mark} {after}"
+            message = _("Thiếu dấu cách sau dấu «{mark}» ở «{quote}».")
+            message = message.format(mark=mark, quote=found[0])
+            yield rule.hit(subject, *found.span(), message, right=right)
+
+
+def _is_one_word(rule: Rule, before: str, mark: str, after: str) -> bool:
+    """Whether the mark joins: "x,y", "Tp.Vinh", "Node.Js"."""
+    if mark == ",":
+        return len(before) == len(after) == 1
+    if mark != "." or before.isdigit() or not before[-1].isalnum():
+        return False
+    known = before.lower() in rule.data["viet_tat"]
+    return known or not (is_syllable(before) and is_syllable(after))
+
+
+def _in_address(whole: str, found: re.Match[str]) -> bool:
+    """Whether the blanks around hold an address or the name of a file."""
+    begin = max(whole.rfind(blank, 0, found.start()) for blank in " \n\u00a0")
+    end = min(at for blank in " \n\u00a0" if (at := whole.find(blank, found.end())) >= 0)
+    return bool(_ADDRESS.search(whole, begin + 1, end))

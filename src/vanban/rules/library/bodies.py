@@ -1,0 +1,90 @@
+"""Names of bodies with wrong capitals: ND30-V-030 and V-032 (PL II-IV).
+
+The decree has capitals on the first syllable of the words for kind, function and field: "Sở Tài
+chính", neither "Sở Tài Chính" nor "Sở tài chính". What is wholly small is a common noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.rules.base import Rule, Subject
+from vanban.rules.kinds.casing import cased
+from vanban.rules.kinds.stretches import blamed
+from vanban.rules.kinds.vocabulary import words
+from vanban.rules.library import capital_words
+from vanban.rules.lists import named
+from vanban.viet.capitals import too_many
+
+
+class Name(Struct, frozen=True):
+    """The name of a body.
+
+    Attributes:
+        text: as it is written.
+        words: its words, to see at once that it stands nowhere.
+        small: those that begin small: only where one is capital can there be too many.
+        sure: whether it names the body even with small letters ("Sở tài chính"); "Sở xây
+            dựng kế hoạch" does not.
+    """
+
+    text: str
+    words: frozenset[str]
+    small: frozenset[str]
+    sure: bool = False
+
+
+def capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """Names of the lists ``ten_thua`` with capitals too many, of ``ten_ro`` also with too few."""
+    whole, taken = subject.text.whole, -1
+    for start, name in sorted(_longest(rule, subject).items()):
+        end = start + len(name.text)
+        typed = whole[start:end]
+        if start < taken or not _is_wrong(typed, name):
+            continue
+        taken = end
+        if blamed(rule, subject, start, end):
+            right = cased(typed, name.text)
+            message = _("Tên cơ quan, tổ chức viết «{right}».").format(right=right)
+            yield rule.hit(subject, start, end, message, right=right)
+
+
+def _is_wrong(typed: str, name: Name) -> bool:
+    if typed.isupper():
+        return False
+    if too_many(typed, name.text):
+        return True
+    return name.sure and typed[0].isupper() and typed != cased(typed, name.text)
+
+
+def _longest(rule: Rule, subject: Subject) -> dict[int, Name]:
+    """Where the names stand, whatever their capitals; of several at one place the longest."""
+    found: dict[int, Name] = {}
+    text, capital = subject.text, subject.view(capital_words.of)
+    for name in _names(*rule.data["ten_thua"], sure=rule.data.get("ten_ro", "")):
+        possible = name.sure or not capital.isdisjoint(name.small)
+        if possible and name.words <= text.words:
+            for at in text.find(name.text):
+                if at not in found or len(name.text) > len(found[at].text):
+                    found[at] = name
+    return found
+
+
+@cache
+def _names(*lists: str, sure: str) -> tuple[Name, ...]:
+    """The names of some lists; those that a kind and a field make are the list "ghep"."""
+    known = named("viet-hoa-co-quan")
+    made = [f"{kind} {field}" for kind in known["loai"] for field in known["linh_vuc"]]
+    listed = {name: False for key in lists for name in (made if key == "ghep" else known[key])}
+    listed |= dict.fromkeys(known.get(sure, ()), True)
+    return tuple(_name(text, is_sure) for text, is_sure in listed.items())
+
+
+def _name(text: str, sure: bool) -> Name:
+    small = (word for word in text.split() if word.islower())
+    return Name(text, words(text), words(" ".join(small)), sure)

@@ -1,0 +1,102 @@
+"""TXT-006: brackets and quotation marks in pairs, without blanks inside.
+
+A bracket or quotation may end in a later line: what one line opens too much and a line soon after
+closes too much is a pair. The bracket of a number in running text ("a) …; b) …") closes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.rules.base import Rule, Subject
+from vanban.rules.views.text import Passage
+
+_MARK = re.compile(r"[()\[\]“”]")
+_MARK_OR_END = re.compile(r"[()\[\]“”\n]")
+_CLOSES = {")": "(", "]": "[", "”": "“"}
+_NUMBER = re.compile(r"(?:^|[\s;:,.“\"/(+–-])(?:\d{1,3}|[^\W\d_]\d?|[ivx]{1,5}|[IVX]{1,5}|\*+)$")
+_NUMBER_LENGTH = 7
+_INCHES = re.compile(r"\d”")
+_FAR = 20
+"""So many lines further on a bracket may be closed."""
+
+_BLANK_BESIDE = re.compile(r"[(“”](?:(?<=[ \u00a0]”)|(?<!”)[ \u00a0])")
+_BLANK_INSIDE = re.compile(
+    r"(?P<open>[(“])[ \u00a0]{1,2}(?=[^\s).…_”])|(?<=[^\s._…“])[ \u00a0]{1,2}(?P<close>”)"
+)
+
+Unmatched = tuple[int, int, str]
+"""A mark without its other half: number of the passage, offset in the whole text, the mark."""
+
+
+def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """Marks without their other half, then blanks just inside of marks."""
+    whole = subject.text.whole
+    unmatched = () if _in_order(whole) else _unmatched(subject.text.passages)
+    for _index, at, mark in _alone(unmatched):
+        message = _("Dấu «{mark}» không có dấu mở hoặc đóng tương ứng.").format(mark=mark)
+        yield rule.hit(subject, at, at + 1, message)
+    for found in _BLANK_INSIDE.finditer(whole) if _BLANK_BESIDE.search(whole) else ():
+        mark = found["open"] or found["close"]
+        message = _("Thừa dấu cách bên trong dấu «{mark}».").format(mark=mark)
+        yield rule.hit(subject, *found.span(), message, right=mark)
+
+
+def _in_order(whole: str) -> bool:
+    """Whether every line has its marks in pairs, one in another at most: nearly all texts."""
+    marks = "".join(_MARK_OR_END.findall(whole))
+    for _depth in range(2):
+        for pair in ("()", "[]", "“”"):
+            marks = marks.replace(pair, "")
+    return not marks.strip("\n")
+
+
+def _unmatched(passages: Sequence[Passage]) -> Iterator[Unmatched]:
+    for index, passage in enumerate(passages):
+        marks = [(found.start(), found[0]) for found in _MARK.finditer(passage.text)]
+        for at, mark in _left_over(passage.text, marks) if marks else ():
+            yield index, passage.start + at, mark
+
+
+def _left_over(text: str, marks: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The marks of a line that have no other half in it, in their order."""
+    opened: list[tuple[int, str]] = []
+    alone: list[tuple[int, str]] = []
+    borrowed = 0
+    for at, mark in marks:
+        number = mark == ")" and _NUMBER.search(text, max(at - _NUMBER_LENGTH, 0), at)
+        before = _last(opened, _CLOSES[mark]) if mark in _CLOSES else None
+        if mark not in _CLOSES:
+            opened.append((at, mark))
+        elif before is not None:
+            del opened[before]
+            borrowed += bool(number)
+        elif mark == ")" and borrowed and not number:
+            borrowed -= 1  # a number in the brackets had closed them
+        elif not number and not _INCHES.search(text, max(at - 1, 0), at + 1):
+            alone.append((at, mark))
+    return sorted(opened + alone)
+
+
+def _last(opened: Sequence[tuple[int, str]], mark: str) -> int | None:
+    """The index of the last of the open marks that is of a kind."""
+    found = (index for index in range(len(opened) - 1, -1, -1) if opened[index][1] == mark)
+    return next(found, None)
+
+
+def _alone(marks: Iterable[Unmatched]) -> list[Unmatched]:
+    """Those of the marks that no mark in a line soon after makes a pair with."""
+    waiting: list[Unmatched] = []
+    alone: list[Unmatched] = []
+    for index, at, mark in marks:
+        pairs = [w for w in waiting if w[2] == _CLOSES.get(mark) and index - w[0] <= _FAR]
+        if pairs:
+            waiting.remove(pairs[-1])
+        elif mark in _CLOSES:
+            alone.append((index, at, mark))
+        else:
+            waiting.append((index, at, mark))
+    return sorted(waiting + alone)

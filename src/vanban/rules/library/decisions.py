@@ -1,0 +1,65 @@
+"""What the articles of a decision say: who carries it out, from when, what it issues.
+
+ND30-L-014, L-015 and L-016 (Mẫu 1.2, 1.3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.model.blocks import DeMuc
+from vanban.model.levels import Level
+from vanban.rules.base import Rule, Subject
+from vanban.rules.views.text import Passage
+from vanban.viet.text import comparable
+
+
+def carried_out(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A decision whose articles name nobody who carries it out."""
+    if _lacks(rule, subject):
+        message = _("Quyết định chưa có điều nêu người, đơn vị chịu trách nhiệm thi hành.")
+        yield rule.finding(subject, message, ("noi_dung",))
+
+
+def in_force(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A decision that does not say from when it is in force."""
+    if _lacks(rule, subject):
+        message = _("Quyết định chưa có điều về hiệu lực («có hiệu lực kể từ ngày …»).")
+        yield rule.finding(subject, message, ("noi_dung",))
+
+
+def _lacks(rule: Rule, subject: Subject) -> bool:
+    """Whether the articles of the body have none of the words ``mot_trong``."""
+    articles = [b for b in subject.doc.noi_dung if isinstance(b, DeMuc) and b.cap is Level.DIEU]
+    if not articles:
+        return False
+    return not any(subject.text.has(words) for words in rule.data["mot_trong"])
+
+
+def attached(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A text that is issued "kèm theo" and is not there, or is there and is not announced."""
+    doc, kind = subject.doc, subject.kind
+    wanted = comparable(f"{rule.data['kem_theo']} {kind.ten_in} này")
+    said = next((p for p in _lines(subject) if _says(subject, p, wanted)), None)
+    told_elsewhere = rule.data["thanh_phan"] in kind.required(subject.standard.forms[kind.mau])
+    if said and not (doc.kem_theo or doc.phu_luc or told_elsewhere):
+        message = _("{type} nói có văn bản kèm theo; ghi văn bản đó ở kem_theo hoặc phu_luc.")
+        message = message.format(type=kind.ten_in)
+        yield rule.finding(subject, message, said.path, severity=rule.draft)
+    elif doc.kem_theo and doc.noi_dung and not _announced(rule, subject):
+        message = _("Điều 1 ghi «Ban hành (Phê duyệt) kèm theo {type} này …».")
+        yield rule.finding(subject, message.format(type=kind.ten_in), ("noi_dung",))
+
+
+def _announced(rule: Rule, subject: Subject) -> bool:
+    return any(_says(subject, line, rule.data["kem_theo"]) for line in _lines(subject))
+
+
+def _lines(subject: Subject) -> Iterator[Passage]:
+    return (passage for passage in subject.text.passages if passage.path[0] == "noi_dung")
+
+
+def _says(subject: Subject, passage: Passage, words: str) -> bool:
+    return words in subject.text.plain[passage.start : passage.end]

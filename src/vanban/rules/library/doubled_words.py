@@ -1,0 +1,84 @@
+"""TXT-015: a word, or two words, typed twice: "của của", "thực hiện thực hiện".
+
+Vietnamese doubles words on purpose ("luôn luôn"), and the second half of one word may be the
+first half of the next ("cơ quan quan trọng"). So single words are judged only when they are
+listed: little words that hardly end or begin another one. ``tru`` names the words behind, or
+before, which even they do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from operator import eq
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.rules.base import Rule, Subject
+from vanban.rules.library import chunks
+from vanban.rules.lists import named
+from vanban.viet.syllables import is_syllable
+from vanban.viet.text import comparable
+
+_SAME = b"\x01"
+"""What comparing two equal words gives, as a byte."""
+
+
+def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A finding for each doubling, the second half of which the fix takes away."""
+    for phrase in sorted(_doubled(subject.view(chunks.of).typed)):
+        for found in _written(phrase).finditer(subject.text.plain):
+            if not _is_meant(subject, found, phrase):
+                start, end = found.span()
+                quote = subject.text.whole[start:end]
+                right = quote[: found.end("one") - start]
+                message = _("Lặp chữ «{quote}».").format(quote=quote)
+                yield rule.hit(subject, start, end, message, right=right, safe=False)
+
+
+def _doubled(words: list[str]) -> set[str]:
+    """The words, and pairs of words, that stand twice in a row and may be a slip."""
+    once = {comparable(words[at]) for at in _found(_SAME, bytes(map(eq, words, words[1:])))}
+    pairs = _found(_SAME * 2, bytes(map(eq, words, words[2:])))
+    both = (comparable(f"{words[at]} {words[at + 1]}") for at in pairs)
+    return {word for word in once if word in _listed("chu")} | set(filter(_is_pair, both))
+
+
+def _is_pair(phrase: str) -> bool:
+    """Whether two different words are meant once: "thực hiện", but not "từng bước"."""
+    first, second = phrase.split()
+    syllables = is_syllable(first) and is_syllable(second)
+    return first != second and syllables and phrase not in _listed("cap_lay")
+
+
+def _found(wanted: bytes, told: bytes) -> Iterator[int]:
+    at = told.find(wanted)
+    while at >= 0:
+        yield at
+        at = told.find(wanted, at + 1)
+
+
+@cache
+def _written(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<one>{re.escape(phrase)}) {re.escape(phrase)}(?![\w-])")
+
+
+def _is_meant(subject: Subject, found: re.Match[str], phrase: str) -> bool:
+    """Whether the doubling makes sense where it stands: beside its listed words, in a name."""
+    text = subject.text
+    whole, start, end = text.whole, found.start(), found.end()
+    again = whole[found.end("one") + 1 :][:1]
+    if again.isupper() and not whole[start:end].isupper():
+        return True
+    excuses: Mapping[str, list[str]] = named("tu-lap")["tru"].get(phrase, {})
+    before = text.plain[max(start - 12, 0) : start].split()[-1:]
+    after = text.plain[end : end + 12].split()[:1]
+    return any(word in excuses.get("sau", ()) for word in before) or any(
+        word in excuses.get("truoc", ()) for word in after
+    )
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(named("tu-lap")[name])

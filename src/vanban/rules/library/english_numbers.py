@@ -1,0 +1,41 @@
+"""TXT-010: numbers that are surely written the English way: "1,250,000.50", "98.8%".
+
+What could be either, such as "12.500" or "1,250", is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.rules.base import Rule, Subject
+from vanban.rules.library import chunks
+
+_MAY_BE = re.compile(r"\d[.,]\d")
+_ENGLISH = re.compile(
+    r"""
+    (?<![\w.,/-])
+    (?: [1-9]\d?(?:,\d{3}){2,}(?:\.\d+)?
+      | [1-9]\d{0,2},\d{3}\.\d{1,2}
+      | [1-9]\d{0,2}(?:,\d{3})+(?=[ \u00a0]?(?:đồng|đ|VNĐ|VND)\b)
+      | \d{1,3}\.\d{1,2}(?=[ \u00a0]?(?:%|(?:tỷ|tỉ|triệu|ha|km|kg|tấn|m2|m²|m3|m³)\b))
+    )
+    (?!\d|[.,/-]\d)
+    """,
+    re.VERBOSE,
+)
+_SWAPPED = str.maketrans(".,", ",.")
+
+
+def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A finding for each number with commas between thousands or a decimal point."""
+    if not any(map(_MAY_BE.search, subject.view(chunks.of).joined)):
+        return
+    for found in _ENGLISH.finditer(subject.text.whole):
+        if not subject.text.quoted(found.start()):
+            right = found[0].translate(_SWAPPED)
+            message = _("Số «{quote}» viết theo kiểu Anh; tiếng Việt viết «{right}».")
+            message = message.format(quote=found[0], right=right)
+            yield rule.hit(subject, *found.span(), message, right=right, safe=False)

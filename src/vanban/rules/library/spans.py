@@ -1,0 +1,65 @@
+"""TXT-014: spans of time that end before they begin: "từ ngày … đến ngày …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain, pairwise
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.rules.base import Rule, Subject
+from vanban.rules.views import days
+
+_HOUR = r"(?:\d{1,2} ?(?:giờ|h|g|:) ?(?:\d{2})?(?: ?phút)?,? ?)?"
+_FROM = re.compile(rf"\btừ {_HOUR}[^.;,\n\d]{{0,16}}$")
+_TO = re.compile(
+    rf"(?: \([^()\n]*\))?,? ?(?:đến|tới|-|–) ?(?:hết )?{_HOUR}(?:[^.;,\n\d]{{0,14}}[ ,])?"
+)
+_MONTHS = re.compile(
+    r"từ (?:đầu |cuối |giữa )?(?:tháng )?(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4}) "
+    r"(?:đến|tới) (?:hết |cuối |đầu |giữa )*"
+    r"(?:tháng )?(?P<thang_2>\d{1,2})(?:/| năm )(?P<nam_2>\d{4})(?!\d)"
+)
+_YEARS = (
+    re.compile(r"từ năm (\d{4}) (?:đến|tới) (?:hết )?năm (\d{4})(?!\d)"),
+    re.compile(r"giai đoạn (\d{4}) ?[-–] ?(\d{4})(?!\d)"),
+)
+_BEFORE = 40
+
+
+def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A finding for each span that runs backwards."""
+    for start, end in sorted({*_days(subject), *_months(subject), *_years(subject)}):
+        quote = subject.text.whole[start:end]
+        message = _("Khoảng thời gian «{quote}» kết thúc trước khi bắt đầu.").format(quote=quote)
+        yield rule.hit(subject, start, end, message)
+
+
+def _days(subject: Subject) -> Iterator[tuple[int, int]]:
+    plain = subject.text.plain
+    for first, last in pairwise(subject.view(days.of)):
+        begin, end = first.as_date(), last.as_date()
+        if (
+            begin
+            and end
+            and end < begin
+            and _TO.fullmatch(plain, first.end, last.start)
+            and _FROM.search(plain, max(first.start - _BEFORE, 0), first.start)
+        ):
+            yield first.start, last.end
+
+
+def _months(subject: Subject) -> Iterator[tuple[int, int]]:
+    for found in _MONTHS.finditer(subject.text.plain):
+        begin, end = (
+            (int(found[f"nam{which}"]), int(found[f"thang{which}"])) for which in ("", "_2")
+        )
+        if end < begin:
+            yield found.span()
+
+
+def _years(subject: Subject) -> Iterator[tuple[int, int]]:
+    for found in chain.from_iterable(each.finditer(subject.text.plain) for each in _YEARS):
+        if found[2] < found[1]:
+            yield found.span()

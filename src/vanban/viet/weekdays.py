@@ -1,0 +1,55 @@
+"""Days of the week as Vietnamese names them: "thứ Hai", "thứ 2", "Chủ nhật"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from datetime import date
+
+NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+"""The names from Monday to Sunday, with the capitals of a date (PL II)."""
+
+_NUMBERS = {
+    "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4,
+    "bảy": 5, "bẩy": 5, "7": 5,
+}  # fmt: skip
+_NAME = re.compile(
+    r"thứ (?P<thu>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])(?![\w.,]?\w)|chủ nhật(?!\w)", re.IGNORECASE
+)
+
+
+class Weekday(Struct, frozen=True):
+    """A day of the week named in a text, or an ordinal that looks like one ("lần thứ hai").
+
+    ``start`` and ``end`` are its offsets, ``day`` its number: 0 is Monday, 6 Sunday.
+    """
+
+    start: int
+    end: int
+    day: int
+
+
+def weekdays(text: str, begin: int = 0) -> Iterator[Weekday]:
+    """Every name of a day of the week in a text, from an offset on.
+
+    >>> [found.day for found in weekdays("Sáng thứ Hai, chiều thứ 7 và Chủ nhật")]
+    [0, 5, 6]
+    """
+    for found in _NAME.finditer(text, begin):
+        name = found["thu"]
+        yield Weekday(*found.span(), _NUMBERS[name.lower()] if name else len(NAMES) - 1)
+
+
+def name_of(day: date) -> str:
+    """The name of a date's day of the week.
+
+    >>> from datetime import date
+    >>> name_of(date(2026, 1, 5))
+    'thứ Hai'
+    """
+    return NAMES[day.weekday()]
