@@ -29,7 +29,7 @@ noi_nhan:
   - Các phòng
 luu: VT
 """
-GAP = "a.yaml:10:3: lỗi ND30-S-010: Số thứ tự «3.» không nối tiếp số trước nó."
+GAP = "a.yaml:10:3: lỗi ND30-S-010: Số thứ tự «3.» không nối tiếp số trước nó; ở đây phải là «2.»."
 TWO = ("--select", "ND30-S-010,ND30-T-006")
 
 
@@ -95,7 +95,7 @@ def test_json_has_the_promised_form(vanban: Vanban) -> None:
     assert gap == {
         "rule": "ND30-S-010",
         "severity": "error",
-        "message": "Số thứ tự «3.» không nối tiếp số trước nó.",
+        "message": "Số thứ tự «3.» không nối tiếp số trước nó; ở đây phải là «2.».",
         "basis": gap["basis"],
         "location": {
             "line": 10, "column": 3, "path": "noi_dung.1", "paragraph": None, "part": None,

@@ -25,6 +25,7 @@ noi_dung: Nội dung.
 ky: {chuc_vu: Giám đốc, ho_ten: Lê A}
 noi_nhan:
   - Các phòng
+luu: VT
 """
 
 

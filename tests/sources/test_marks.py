@@ -72,6 +72,7 @@ def test_each_plain_form_is_a_mark_of_its_level(line: str, cap: Level, dau: str 
         "1.1 Nội dung",
         "5 tỷ đồng",
         "07/11/2022, Thanh tra tỉnh",
+        "148/TTr-SNV ngày 07 tháng 11 năm 2022",
         "٣. Một",
         "IIII. Một",
         "VV. Một",

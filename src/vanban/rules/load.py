@@ -25,7 +25,16 @@ from vanban.standards.schema import TRUST
 from vanban.standards.yaml_data import Entry, load
 from vanban.viet.text import comparable
 
-_STRETCHES = ("o", "tru_o", "tru_truoc", "tru_sau", "dau_doan", "cuoi_doan", "trong_nhay")
+_STRETCHES = (
+    "o",
+    "tru_o",
+    "tru_truoc",
+    "tru_sau",
+    "chi_sau",
+    "dau_doan",
+    "cuoi_doan",
+    "trong_nhay",
+)
 
 KINDS: Mapping[str, tuple[str, ...]] = {
     "required": ("thanh_phan",),

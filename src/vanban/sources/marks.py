@@ -32,6 +32,7 @@ _NUMBERED = re.compile(
     r"|(?P<la_ma>[IVX]+\.)|(?P<chu_hoa>[A-ZĐ]\.)"
     r"|(?P<diem>(?:[a-zđ][0-9]{0,2}|#)\))|(?P<nho>[ivx]{2,7}\))|(?P<diem_khac>[a-zđ][./])"
 )
+_DOCUMENT_CODE = re.compile(r"[A-ZĐ][A-Za-zĐđ]*-[A-ZĐ]|\d{4}/")
 _BULLETS = "-–•+\uf0b7"
 
 _LEVELS = {
@@ -227,7 +228,13 @@ def _inside_item(typed: str, _rest: str, open_items: OpenItems) -> bool:
     return open_items.holds(tuple(map(int, typed.split(".")[:-2])))
 
 
+def _no_document_number(typed: str, rest: str, _open: OpenItems) -> bool:
+    """ "148/TTr-SNV" is the number of a document, "1/Văn phòng" an item."""
+    return not (typed.endswith("/") and _DOCUMENT_CODE.match(rest))
+
+
 _ALLOWED: dict[str, Callable[[str, str, OpenItems], bool]] = {
+    "so_khac": _no_document_number,
     "so2": _inside_item,
     "so3": _inside_item,
     "la_ma": _roman_item,

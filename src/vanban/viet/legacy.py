@@ -84,9 +84,8 @@ def encoding_of(text: str, least: int = LEAST) -> Encoding | None:
         return None
     for encoding, convert in _CONVERT.items():
         told = [_evidence(word, convert) for word in odd]
-        if told.count(True) >= least and told.count(True) >= _SHARE * (
-            len(told) - told.count(None)
-        ):
+        sense = told.count(True)
+        if sense >= max(least, _SHARE * (sense + told.count(False))):
             return encoding
     return None
 

@@ -32,25 +32,38 @@ _OTHERS = ("", "ch", "d", "đ", "h", "kh", "l", "n", "nh", "r", "s", "t", "th", 
 _FRONT = """
     e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
     i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu
-""".split()
+"""
 _BACK = """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     o oc oi om on ong op ot ooc oong ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
     u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt
     ư ưa ưc ưi ưm ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
-""".split()
+"""
 _ROUNDED = """
     oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet
     uân uâng uât uây uê uêch uênh uơ uy uya uych uyên uyêt uynh uyp uyt uyu
-""".split()
-_WITHOUT_ONSET = "y yêm yên yêng yêt yêu".split()
+"""
+_WITHOUT_ONSET = ("y", "yêm", "yên", "yêng", "yêt", "yêu")
 _AFTER_QU = """
     y ych ynh yt yên yêt ơ ơi ôc e en eo et ê ên ênh êt êch êu ich it i in inh a ac ach ai an ang
     anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng ât âu ây
-""".split()
+"""
 _Y_AFTER = ("h", "k", "l", "m", "s", "t", "th", "v")
 """Onsets behind which a lone y is spelt as well as i."""
-_SINGLE = ("gi", "gin", "gim", "gich", "gip", "giêng", "giêc", "buyt", "phuy", "voan", "moay", "tuyn")
+_SINGLE = (
+    "gi",
+    "gin",
+    "gim",
+    "gich",
+    "gip",
+    "giêng",
+    "giêc",
+    "buyt",
+    "phuy",
+    "voan",
+    "moay",
+    "tuyn",
+)
 """What fits no onset: "gì", "giếng", and loans such as "xe buýt"."""
 
 _ONSET = re.compile(r"qu|gi(?=[aăâeêoôơuư])|[^aăâeêioôơuưy]*")
@@ -142,16 +155,17 @@ def _syllables() -> frozenset[str]:
 
 def _spelt() -> Iterator[str]:
     """Every syllable that the table has, without tone."""
+    front, back, rounded = _FRONT.split(), _BACK.split(), _ROUNDED.split()
     for onset in (*_LABIALS, *_OTHERS):
-        yield from (onset + rime for rime in (*_FRONT, *_BACK))
+        yield from (onset + rime for rime in (*front, *back))
     for onset in (*_OTHERS, "g", "ng"):
-        yield from (onset + rime for rime in _ROUNDED)
+        yield from (onset + rime for rime in rounded)
     for onset in ("c", "g", "ng"):
-        yield from (onset + rime for rime in _BACK)
+        yield from (onset + rime for rime in back)
     for onset in ("k", "gh", "ngh"):
-        yield from (onset + rime for rime in _FRONT)
-    yield from ("gi" + rime for rime in (*_FRONT, *_BACK) if rime[0] != "i")
-    yield from ("qu" + rime for rime in _AFTER_QU)
+        yield from (onset + rime for rime in front)
+    yield from ("gi" + rime for rime in (*front, *back) if rime[0] != "i")
+    yield from ("qu" + rime for rime in _AFTER_QU.split())
     yield from (onset + "y" for onset in _Y_AFTER)
     yield from (*_WITHOUT_ONSET, *_SINGLE)
 

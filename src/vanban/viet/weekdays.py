@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -18,9 +17,8 @@ _NUMBERS = {
     "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4,
     "bảy": 5, "bẩy": 5, "7": 5,
 }  # fmt: skip
-_NAME = re.compile(
-    r"thứ (?P<thu>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])(?![\w.,]?\w)|chủ nhật(?!\w)", re.IGNORECASE
-)
+_WITH_NUMBER = re.compile(r"thứ (?P<thu>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])(?![\w.,]?\w)")
+_SUNDAY = re.compile(r"chủ nhật(?!\w)")
 
 
 class Weekday(Struct, frozen=True):
@@ -34,15 +32,21 @@ class Weekday(Struct, frozen=True):
     day: int
 
 
-def weekdays(text: str, begin: int = 0) -> Iterator[Weekday]:
-    """Every name of a day of the week in a text, from an offset on.
+def weekdays(text: str) -> list[Weekday]:
+    """Every name of a day of the week in a text in small letters, in their order.
 
-    >>> [found.day for found in weekdays("Sáng thứ Hai, chiều thứ 7 và Chủ nhật")]
-    [0, 5, 6]
+    >>> [found.day for found in weekdays("sáng thứ hai, chủ nhật và chiều thứ 7")]
+    [0, 6, 5]
     """
-    for found in _NAME.finditer(text, begin):
-        name = found["thu"]
-        yield Weekday(*found.span(), _NUMBERS[name.lower()] if name else len(NAMES) - 1)
+    numbered = [
+        Weekday(*found.span(), _NUMBERS[found["thu"]]) for found in _WITH_NUMBER.finditer(text)
+    ]
+    sundays = [Weekday(*found.span(), len(NAMES) - 1) for found in _SUNDAY.finditer(text)]
+    return sorted(numbered + sundays, key=_start) if sundays else numbered
+
+
+def _start(found: Weekday) -> int:
+    return found.start
 
 
 def name_of(day: date) -> str:

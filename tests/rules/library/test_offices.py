@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from vanban.rules.library.offices import is_body, is_deputy, looks_deputy, office
+from vanban.rules.library.offices import (
+    beginning,
+    body,
+    full,
+    is_body,
+    is_deputy,
+    looks_deputy,
+    office,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,3 +50,32 @@ def test_a_deputy_is_judged_or_not() -> None:
 )
 def test_deputies_are_known_by_their_words(text: str, deputy: bool) -> None:
     assert looks_deputy(text) is deputy
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("UBND xã Bắc Hà", "ủy ban nhân dân xã bắc hà"),
+        ("Văn phòng HĐND và UBND", "văn phòng hội đồng nhân dân và ủy ban nhân dân"),
+        ("Uỷ  ban", "ủy ban"),
+    ],
+)
+def test_names_are_compared_written_out(text: str, known: str) -> None:
+    assert full(text) == known
+
+
+def test_an_office_called_after_its_body_is_no_body() -> None:
+    assert body("Hội trưởng") == ""
+    assert not is_body("Hội trưởng")
+    assert body("Hội Nông dân") == "hội"
+
+
+def test_the_deputy_of_any_head_may_sign_for_the_head_of_the_unit() -> None:
+    assert is_deputy("Phó Giám đốc", "Thủ trưởng đơn vị") is None
+    assert is_deputy("Phó Thủ trưởng", "Thủ trưởng đơn vị") is True
+
+
+def test_the_longest_of_the_known_words_counts() -> None:
+    assert beginning("Trưởng phòng Nội vụ", ["Trưởng", "Trưởng phòng"]) == "trưởng phòng"
+    assert beginning("Trưởng phòngan", ["Trưởng phòng"]) == ""
+    assert beginning("", ["Trưởng"]) == ""

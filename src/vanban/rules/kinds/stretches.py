@@ -2,14 +2,16 @@
 
 ``o``, ``tru_o``: where it looks, where it does not: "loi-van", "tieu-de", "bang", or fields
 ("can_cu", "ky"); left out, everywhere. ``tru_truoc``, ``tru_sau``: patterns that excuse
-what stands right behind, or right before, them. ``trong_nhay: có`` looks inside quotation
-marks too, which are else left alone: somebody else's words. ``dau_doan``, ``cuoi_doan: có``: only
-at the beginning, or the end, of a line or field.
+what stands right behind, or right before, them; ``chi_sau``: small words of which one must stand
+right before it. ``trong_nhay: có`` looks inside quotation marks too, which are else left alone:
+somebody else's words. ``dau_doan``, ``cuoi_doan: có``: only at the beginning, or the end, of a
+line or field.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from vanban.rules.base import Rule, Subject
@@ -30,10 +32,11 @@ def blamed(rule: Rule, subject: Subject, start: int, end: int) -> bool:
         return False
     if "trong_nhay" not in data and text.quoted(start):
         return False
-    if "tru_truoc" in data:
-        before = text.whole[max(passage.start, start - _NEAR) : start]
-        if _ending(data["tru_truoc"]).search(before):
-            return False
+    before = text.whole[max(passage.start, start - _NEAR) : start]
+    if "tru_truoc" in data and _ending(data["tru_truoc"]).search(before):
+        return False
+    if "chi_sau" in data and not _ends_with(before, data["chi_sau"]):
+        return False
     return not ("tru_sau" in data and pattern(data["tru_sau"]).match(text.whole, end))
 
 
@@ -47,6 +50,11 @@ def _looks_at(rule: Rule, where: str) -> bool:
 def _is_in(where: str, name: str) -> bool:
     """Whether a place is the named one or a part of it: "ky.ho_ten" is in "ky"."""
     return where == name or where.startswith(f"{name}.")
+
+
+def _ends_with(before: str, known: Iterable[str]) -> bool:
+    """Whether a text ends with one of some words and a blank, whatever its capitals."""
+    return before.lower().endswith(tuple(f"{words} " for words in known))
 
 
 @cache

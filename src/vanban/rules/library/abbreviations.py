@@ -23,11 +23,13 @@ from vanban.viet.text import unaccent
 _CAPITALS = re.compile("[A-ZĐƯƠÂÊÔĂ]{3,7}")
 _PART = re.compile(r"[-/&.@_\d]")
 """Beside these stands a part of a code or of a longer abbreviation."""
-_SAID = re.compile(r"(?:tắt|gọi|là|tắt là:|tên)[ \u00a0]*[“\"]?$")
+_SAID = re.compile(r"(?:tắt|gọi|là|tên):?[ \u00a0]*[“\"]?$")
 _MEANS = re.compile(r"[”\"]?(?:[ \u00a0]*[:=]|[ \u00a0]\()")
 _NAME = re.compile(r"(?:công ty|tập đoàn|ngân hàng|hãng|phần mềm|nhãn hiệu|mã|chuẩn)[ \u00a0]$")
 """Behind these stands a name."""
 _ANY_CAPITALS = re.compile(r"\b[A-ZĐ]{2,}\b")
+_AROUND = 80
+"""So many characters on both sides tell what kind of line it is."""
 _SENTENCE = 4
 """A line with fewer words for each word in capitals is a heading or a list of recipients."""
 _NEAR = 30
@@ -86,11 +88,12 @@ def _is_word_of_text(subject: Subject, spot: tuple[int, int]) -> bool:
     passage = text.passage(start)
     if passage.where != PROSE or text.quoted(start):
         return False
+    begin, stop = max(passage.start, start - _AROUND), min(passage.end, end + _AROUND)
     beside = text.whole[start - 1 : start] + text.whole[end : end + 1].rstrip(".")
-    if _PART.search(beside) or _NAME.search(text.plain, passage.start, start):
+    if _PART.search(beside) or _NAME.search(text.plain, begin, start):
         return False
-    words = passage.text.split()
-    return len(words) >= _SENTENCE * (1 + len(_ANY_CAPITALS.findall(passage.text)))
+    around = text.whole[begin:stop]
+    return len(around.split()) >= _SENTENCE * (1 + len(_ANY_CAPITALS.findall(around)))
 
 
 def _is_told_in_words(subject: Subject, short: str) -> bool:

@@ -7,14 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library import items
+from vanban.rules.library.issuers import in_full
 from vanban.viet.text import words_of
 
 _AROUND = re.compile(r"^[-–—•+*\s]+|[;,./\s]+$")
+
+
+@lru_cache(maxsize=1024)  # the same names stand in every document
+def full_words(name: str) -> str:
+    """The words of a recipient as in `bare`, abbreviations spelt out.
+
+    >>> full_words("- UBND tỉnh;")
+    'ủy ban nhân dân tỉnh'
+    """
+    return words_of(in_full(_AROUND.sub("", name)))
 
 
 def addressed(rule: Rule, subject: Subject) -> Iterator[Finding]:

@@ -5,25 +5,18 @@ ADM-001 to ADM-004, ADM-006, ADM-008 and ADM-009; ND30-H-017 uses the same funct
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date
 
 from vanban.findings import Finding
 from vanban.messages import _
-from vanban.model.origin import Path
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.stretches import blamed
 from vanban.rules.library import former_bodies, history
-from vanban.rules.library.former import Former, Mention
+from vanban.rules.library.former import Former, Mention, pattern
 from vanban.rules.views import citations
-from vanban.rules.views.text import TABLE
 
-_MERGERS = date(2025, 1, 1)
-"""Documents of earlier years know the old names."""
-
-_FORM = re.compile(r"thể thức|công tác văn thư|soạn thảo văn bản hành chính")
-_NOT_SO = re.compile(r"quy phạm|\bkhông\b|\bsai\b|\b7[89]/2025")
+_FORM = pattern(r"thể thức|công tác văn thư|soạn thảo văn bản hành chính")
+_NOT_SO = pattern(r"quy phạm|\bkhông\b|\bsai\b|\b7[89]/2025")
 
 
 def former(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -41,19 +34,7 @@ def _counts(rule: Rule, subject: Subject, mention: Mention) -> bool:
     start, end, first = mention.start, mention.end, mention.former.since
     if first > subject.as_of or not blamed(rule, subject, start, end):
         return False
-    if subject.text.passage(start).path[:-1] in subject.view(_rows_of_old):
-        return False
     return not history.past(subject.text, start, end, first, subject.view(citations.of))
-
-
-def _rows_of_old(subject: Subject) -> frozenset[Path]:
-    """The rows of tables that list a document from before 2025, whose title may stand there."""
-    passages = (
-        subject.text.passage(one.start)
-        for one in subject.view(citations.of)
-        if history.before(one, _MERGERS)
-    )
-    return frozenset(passage.path[:-1] for passage in passages if passage.where == TABLE)
 
 
 def _finding(rule: Rule, subject: Subject, mention: Mention) -> Finding:
@@ -61,11 +42,11 @@ def _finding(rule: Rule, subject: Subject, mention: Mention) -> Finding:
     return rule.hit(subject, mention.start, mention.end, told, right=right, safe=False)
 
 
-def message(rule: Rule, former: Former) -> str:
+def message(rule: Rule, gone: Former) -> str:
     """The rule's message ``cau``, with the name, the first day without it, what it became."""
-    first = former.since
+    first = gone.since
     day = f"{first.day:02}/{first.month}/{first.year}"
-    return _(rule.data["cau"]).format(quote=former.what, right=former.became, since=day)
+    return _(rule.data["cau"]).format(quote=gone.what, right=gone.became, since=day)
 
 
 def misattributed(rule: Rule, subject: Subject) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ _NUMBER = r"(?:[ivxl]+|[0-9]{1,2})(?!\w)"
 _MENTION = re.compile(
     rf"phụ lục(?: số)?(?: (?P<so>{_NUMBER}"
     rf"(?:(?:, | và |, phụ lục | và phụ lục ){_NUMBER})*"
-    rf"(?: ?(?:-|–|đến|đến phụ lục) ?{_NUMBER})?))?(?!\w)(?! này)"
+    rf"(?: ?(?:-|–|đến|đến phụ lục) ?{_NUMBER})?))?(?!\w)(?![-/]\w)(?! này)"
 )
 _RANGE = re.compile(r"(?P<tu>\w+) ?(?:-|–|đến|đến phụ lục) ?(?P<den>\w+)$")
 _KINDS = comparable("|".join(citations.KINDS))
@@ -25,7 +25,9 @@ _OF_ANOTHER = re.compile(
     rf"|cùng|các|số) )*(?P<loai>{_KINDS}|hiệp định|công ước)(?!\w)(?P<nay> này(?!\w))?"
 )
 _ATTACHED = re.compile(r",? ?(?:\([^()\n]{0,60}\) ?)?(?:được )?(?:ban hành )?(?:kèm theo|đính kèm)")
+_NUMBERED = re.compile(rf"(?:{_KINDS}) (?!này)(?:[^\s]+ )?[0-9]")
 _SENTENCE = 200
+"""So many characters before a mention are looked at for another document."""
 
 
 class Mention(Struct, frozen=True):
@@ -97,4 +99,4 @@ def _alone(subject: Subject, at: int) -> bool:
     """Whether no other document is named earlier in the sentence, whose appendix it may be."""
     begin = max(subject.text.passage(at).start, at - _SENTENCE)
     sentence = re.split(r"[.;] ", subject.text.plain[begin:at])[-1]
-    return not re.search(rf"(?:{_KINDS}) (?!này)(?:[^\s]+ )?[0-9]", sentence)
+    return not _NUMBERED.search(sentence)

@@ -25,7 +25,10 @@ from vanban.viet.text import comparable
 _TYPED = re.compile(
     r"phụ lục(?: (?:số )?(?:[ivxl]+|[0-9]{1,2})(?!\w)\s*[.:–-]*\s*|\s*[.:–-]+\s*|$)"
 )
-_ATTACHED = re.compile(r"\(?\s*(?:ban hành )?kèm theo (?P<rest>[^()\n]+)\)?[.;]?$")
+_ATTACHED = re.compile(
+    r"(?:\(\s*(?:ban hành )?kèm theo (?P<rest>[^()\n]+)\)"
+    r"|(?:ban hành )?kèm theo (?P<bare>\w[^()\n]+))[.;]?$"
+)
 _FIRST_LINES = 3
 
 
@@ -83,7 +86,7 @@ def belonging(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A typed line "(Kèm theo …)", which is printed anyway, and data in it that differ."""
     for path, text in _first_lines(subject):
         found = _ATTACHED.match(comparable(text.strip()))
-        if found and found["rest"].startswith(_kinds()):
+        if found and _tells_document(found["rest"] or "", found["bare"] or ""):
             differing = _differing(subject, text)
             if differing:
                 message = _("Dòng «Kèm theo …» ghi {parts} khác với văn bản chính.")
@@ -95,6 +98,11 @@ def belonging(rule: Rule, subject: Subject) -> Iterator[Finding]:
                     subject, message.format(quote=text), path, quote=text,
                     severity=Severity.WARNING,
                 )  # fmt: skip
+
+
+def _tells_document(rest: str, bare: str) -> bool:
+    """Whether a line names a document as that line does; without brackets it needs a number."""
+    return rest.startswith(_kinds()) or (bare.startswith(_kinds()) and " số " in bare)
 
 
 def _kinds() -> tuple[str, ...]:

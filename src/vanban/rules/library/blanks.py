@@ -24,10 +24,19 @@ _LISTS = ("can_cu", "noi_nhan", "kinh_gui")
 """Lists whose closing marks the writer sets."""
 
 _BEHIND = re.compile(
-    r"(?P<before>\w*[\w)”\"%])(?P<mark>[,;])(?P<after>[^\W\d_]+)"
-    r"|(?P<before_2>\w*[^\W\d_]|\))(?P<mark_2>:)(?!//)(?P<after_2>[^\W\d_]+)"
-    rf"|(?P<before_3>\w*[{SMALL}\d]|[)”])(?P<mark_3>\.)(?P<after_3>[{CAPITAL}][{SMALL}]+)"
+    rf"""
+    (?<!\w)
+    (?: (?P<before>\w*[\w)”\"%])          (?P<mark>[,;])  (?P<after>[^\W\d_]+)
+      | (?P<before_2>\w*(?:[^\W\d_]|\)))  (?P<mark_2>:)   (?P<after_2>[^\W\d_]+)
+      | (?P<before_3>\w*[{SMALL}\d)”])     (?P<mark_3>\.)  (?P<after_3>[{CAPITAL}][{SMALL}]+)
+    )
+    (?!\w)
+    """,
+    re.VERBOSE,
 )
+_BLANK = re.compile(r"\s")
+_LONGEST = 100
+"""No address is longer."""
 _ADDRESS = re.compile(r"@|://|www\.|\\|\.(?:vn|com|net|org|gov|edu)\b", re.IGNORECASE)
 
 
@@ -61,25 +70,26 @@ def too_few(rule: Rule, subject: Subject) -> Iterator[Finding]:
     whole = subject.text.whole
     for found in _BEHIND.finditer(whole):
         before, mark, after = (part for part in found.groups() if part is not None)
-        if not _is_one_word(rule, before, mark, after) and not _in_address(whole, found):
+        if not _joins(rule, before, mark, after) and not _in_address(whole, found):
             right = f"{before}{mark} {after}"
             message = _("Thiếu dấu cách sau dấu «{mark}» ở «{quote}».")
             message = message.format(mark=mark, quote=found[0])
             yield rule.hit(subject, *found.span(), message, right=right)
 
 
-def _is_one_word(rule: Rule, before: str, mark: str, after: str) -> bool:
-    """Whether the mark joins: "x,y", "Tp.Vinh", "Node.Js"."""
-    if mark == ",":
-        return len(before) == len(after) == 1
-    if mark != "." or before.isdigit() or not before[-1].isalnum():
-        return False
-    known = before.lower() in rule.data["viet_tat"]
-    return known or not (is_syllable(before) and is_syllable(after))
+def _joins(rule: Rule, before: str, mark: str, after: str) -> bool:
+    """Whether the mark may join what stands around it: "x,y", "Tp.Vinh", "Node.Js", "B3;F2"."""
+    if mark == ".":
+        word = before.isdigit() or not before[-1].isalnum() or is_syllable(before)
+        return before.lower() in rule.data["viet_tat"] or not (word and is_syllable(after))
+    if max(len(before), len(after)) <= (2 if mark == ":" else 1):
+        return True
+    abbreviations = before.isupper() and after.isupper() and not (before + after).isascii()
+    return not (abbreviations or is_syllable(before) or is_syllable(after))
 
 
 def _in_address(whole: str, found: re.Match[str]) -> bool:
     """Whether the blanks around hold an address or the name of a file."""
-    begin = max(whole.rfind(blank, 0, found.start()) for blank in " \n\u00a0")
-    end = min(at for blank in " \n\u00a0" if (at := whole.find(blank, found.end())) >= 0)
-    return bool(_ADDRESS.search(whole, begin + 1, end))
+    before = _BLANK.split(whole[max(found.start() - _LONGEST, 0) : found.start()])[-1]
+    after = _BLANK.split(whole[found.end() : found.end() + _LONGEST])[0]
+    return bool(_ADDRESS.search(before + found[0] + after))

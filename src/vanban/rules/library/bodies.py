@@ -6,7 +6,8 @@ chính", neither "Sở Tài Chính" nor "Sở tài chính". What is wholly small
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -28,14 +29,12 @@ class Name(Struct, frozen=True):
     Attributes:
         text: as it is written.
         words: its words, to see at once that it stands nowhere.
-        small: those that begin small: only where one is capital can there be too many.
         sure: whether it names the body even with small letters ("Sở tài chính"); "Sở xây
             dựng kế hoạch" does not.
     """
 
     text: str
     words: frozenset[str]
-    small: frozenset[str]
     sure: bool = False
 
 
@@ -65,26 +64,35 @@ def _is_wrong(typed: str, name: Name) -> bool:
 def _longest(rule: Rule, subject: Subject) -> dict[int, Name]:
     """Where the names stand, whatever their capitals; of several at one place the longest."""
     found: dict[int, Name] = {}
-    text, capital = subject.text, subject.view(capital_words.of)
-    for name in _names(*rule.data["ten_thua"], sure=rule.data.get("ten_ro", "")):
-        possible = name.sure or not capital.isdisjoint(name.small)
-        if possible and name.words <= text.words:
-            for at in text.find(name.text):
-                if at not in found or len(name.text) > len(found[at].text):
-                    found[at] = name
+    text = subject.text
+    for name in _possible(rule, subject.view(capital_words.of)):
+        for at in text.find(name.text) if name.words <= text.words else ():
+            if at not in found or len(name.text) > len(found[at].text):
+                found[at] = name
+    return found
+
+
+def _possible(rule: Rule, capital: frozenset[str]) -> Iterable[Name]:
+    """The names that can be wrong where these words have a capital somewhere."""
+    by_word = _too_many_at(*rule.data["ten_thua"])
+    sure = _sure(rule.data["ten_ro"]) if "ten_ro" in rule.data else ()
+    listed = (name for word in capital & by_word.keys() for name in by_word[word])
+    return {name.text: name for name in (*listed, *sure)}.values()
+
+
+@cache
+def _too_many_at(*lists: str) -> Mapping[str, Sequence[Name]]:
+    """The names of some lists by each of their small words; "ghep" are kinds with a field."""
+    known = named("viet-hoa-co-quan")
+    made = [f"{kind} {field}" for kind in known["loai"] for field in known["linh_vuc"]]
+    found: dict[str, list[Name]] = defaultdict(list)
+    for key in lists:
+        for text in made if key == "ghep" else known[key]:
+            for word in words(" ".join(w for w in text.split() if w.islower())):
+                found[word].append(Name(text, words(text)))
     return found
 
 
 @cache
-def _names(*lists: str, sure: str) -> tuple[Name, ...]:
-    """The names of some lists; those that a kind and a field make are the list "ghep"."""
-    known = named("viet-hoa-co-quan")
-    made = [f"{kind} {field}" for kind in known["loai"] for field in known["linh_vuc"]]
-    listed = {name: False for key in lists for name in (made if key == "ghep" else known[key])}
-    listed |= dict.fromkeys(known.get(sure, ()), True)
-    return tuple(_name(text, is_sure) for text, is_sure in listed.items())
-
-
-def _name(text: str, sure: bool) -> Name:
-    small = (word for word in text.split() if word.islower())
-    return Name(text, words(text), words(" ".join(small)), sure)
+def _sure(key: str) -> tuple[Name, ...]:
+    return tuple(Name(text, words(text), True) for text in named("viet-hoa-co-quan")[key])

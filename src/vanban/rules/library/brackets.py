@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from vanban.findings import Finding
 from vanban.messages import _
@@ -20,8 +21,8 @@ _CLOSES = {")": "(", "]": "[", "”": "“"}
 _NUMBER = re.compile(r"(?:^|[\s;:,.“\"/(+–-])(?:\d{1,3}|[^\W\d_]\d?|[ivx]{1,5}|[IVX]{1,5}|\*+)$")
 _NUMBER_LENGTH = 7
 _INCHES = re.compile(r"\d”")
-_FAR = 20
-"""So many lines further on a bracket may be closed."""
+_FAR = {"(": 20, "[": 20, "“": 10_000}
+"""So many lines further on a mark may be closed; a quotation may be a whole chapter."""
 
 _BLANK_BESIDE = re.compile(r"[(“”](?:(?<=[ \u00a0]”)|(?<!”)[ \u00a0])")
 _BLANK_INSIDE = re.compile(
@@ -61,42 +62,38 @@ def _unmatched(passages: Sequence[Passage]) -> Iterator[Unmatched]:
             yield index, passage.start + at, mark
 
 
-def _left_over(text: str, marks: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+def _left_over(text: str, marks: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
     """The marks of a line that have no other half in it, in their order."""
-    opened: list[tuple[int, str]] = []
+    opened: dict[str, list[tuple[int, str]]] = {mark: [] for mark in _CLOSES.values()}
     alone: list[tuple[int, str]] = []
     borrowed = 0
     for at, mark in marks:
+        if mark in opened:
+            opened[mark].append((at, mark))
+            continue
         number = mark == ")" and _NUMBER.search(text, max(at - _NUMBER_LENGTH, 0), at)
-        before = _last(opened, _CLOSES[mark]) if mark in _CLOSES else None
-        if mark not in _CLOSES:
-            opened.append((at, mark))
-        elif before is not None:
-            del opened[before]
+        if opened[_CLOSES[mark]]:
+            opened[_CLOSES[mark]].pop()
             borrowed += bool(number)
         elif mark == ")" and borrowed and not number:
             borrowed -= 1  # a number in the brackets had closed them
         elif not number and not _INCHES.search(text, max(at - 1, 0), at + 1):
             alone.append((at, mark))
-    return sorted(opened + alone)
-
-
-def _last(opened: Sequence[tuple[int, str]], mark: str) -> int | None:
-    """The index of the last of the open marks that is of a kind."""
-    found = (index for index in range(len(opened) - 1, -1, -1) if opened[index][1] == mark)
-    return next(found, None)
+    return sorted(chain(alone, *opened.values()))
 
 
 def _alone(marks: Iterable[Unmatched]) -> list[Unmatched]:
     """Those of the marks that no mark in a line soon after makes a pair with."""
-    waiting: list[Unmatched] = []
+    waiting: dict[str, list[Unmatched]] = {mark: [] for mark in _CLOSES.values()}
     alone: list[Unmatched] = []
-    for index, at, mark in marks:
-        pairs = [w for w in waiting if w[2] == _CLOSES.get(mark) and index - w[0] <= _FAR]
-        if pairs:
-            waiting.remove(pairs[-1])
-        elif mark in _CLOSES:
-            alone.append((index, at, mark))
+    for unmatched in marks:
+        index, _at, mark = unmatched
+        if mark in waiting:
+            waiting[mark].append(unmatched)
+            continue
+        opened = waiting[_CLOSES[mark]]
+        if opened and index - opened[-1][0] <= _FAR[_CLOSES[mark]]:
+            opened.pop()
         else:
-            waiting.append((index, at, mark))
-    return sorted(waiting + alone)
+            alone.append(unmatched)
+    return sorted(chain(alone, *waiting.values()))

@@ -13,18 +13,19 @@ from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules import sets
 from vanban.rules.base import Rule, Subject
+from vanban.rules.library.addressees import full_words
 from vanban.rules.library.ground_lines import Line, blocks
 from vanban.rules.lists import named
 from vanban.rules.views import citations, days
 from vanban.rules.views.citations import Citation
-from vanban.viet.text import comparable, words_of
+from vanban.viet.dates import Ngay
+from vanban.viet.text import comparable
 
 _LIST = "vien-dan"
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
 _NOT_OF_ISSUE = re.compile(r"(?:hiệu lực|từ|đến|trước|sau|hạn|kể|áp dụng)[^;]{0,20}$")
 _SENTENCE = 200
 """So many characters before a citation are looked at for another document that it may mean."""
-_SHORT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân"}
 
 
 def later(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -32,17 +33,22 @@ def later(rule: Rule, subject: Subject) -> Iterator[Finding]:
     own = subject.doc.ngay.as_date() if subject.doc.ngay else None
     if own is None or subject.doc.ngay is None:
         return
-    message = _("Văn bản được viện dẫn ghi {day}, sau {own} của văn bản này.")
+    for start, end, told in _dated(subject):
+        day = told.as_date()
+        if day and day > own and not subject.text.quoted(start):
+            message = _("Văn bản được viện dẫn ghi {day}, sau {own} của văn bản này.")
+            message = message.format(day=told.words(), own=subject.doc.ngay.words())
+            yield rule.hit(subject, start, end, message)
+
+
+def _dated(subject: Subject) -> Iterator[tuple[int, int, Ngay]]:
+    """The documents that are cited with a date: where, and which."""
     for cited in subject.view(citations.of):
-        day = cited.day.as_date() if cited.day else None
-        if cited.day and day and day > own and not subject.text.quoted(cited.start):
-            told = message.format(day=cited.day.words(), own=subject.doc.ngay.words())
-            yield rule.hit(subject, cited.start, cited.end, told)
-    for day_of_law in _days_of_laws(subject):
-        value, day = day_of_law.value(), day_of_law.as_date()
-        if value and day and day > own:
-            told = message.format(day=value.words(), own=subject.doc.ngay.words())
-            yield rule.hit(subject, day_of_law.start, day_of_law.end, told)
+        if cited.day:
+            yield cited.start, cited.end, cited.day
+    for day in _days_of_laws(subject):
+        if value := day.value():
+            yield day.start, day.end, value
 
 
 def _days_of_laws(subject: Subject) -> Iterator[days.Day]:
@@ -139,13 +145,8 @@ def _shared(code: str) -> bool:
 
 def _same_body(name: str, other: str) -> bool:
     """Whether two names are of one body; "UBND" and its full name compare."""
-    first, second = _full(name), _full(other)
+    first, second = full_words(name), full_words(other)
     return first in second or second in first
-
-
-def _full(name: str) -> str:
-    words = words_of(name).split()
-    return " ".join(_SHORT.get(word, word) for word in words)
 
 
 def in_a_set(rule: Rule, register: sets.Register) -> Iterator[Finding]:

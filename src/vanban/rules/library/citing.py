@@ -17,18 +17,21 @@ from vanban.rules.library.ground_lines import Line, blocks, paths
 from vanban.rules.lists import named
 from vanban.rules.views import citations
 from vanban.rules.views.citations import Citation
-from vanban.rules.views.text import PROSE
+from vanban.rules.views.text import PROSE, TABLE
 from vanban.standards.document_number import number_and_codes
 from vanban.viet.text import comparable
 
 _LIST = "vien-dan"
 _LAWS = frozenset({"luật", "bộ luật", "pháp lệnh"})
+_TOGETHER = re.compile(rf",?(?: và|,) (?:{comparable('|'.join(citations.KINDS))}|số) ")
+"""Another document behind, with which it shares body and subject."""
 _SOME_DAY = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|ngày [0-9]")
 _TOLD_BEFORE = re.compile(r"ban hành|ngày [0-9]|ký |bổ sung (?:bởi|theo)|gọi (?:tắt )?là")
 _REPLACED = re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ)[^;.]*$")
 _NUMBERED = re.compile("[0-9][/-][a-zđ]")
 _LAW_ISSUER = re.compile(r" của (?:quốc hội|ủy ban thường vụ quốc hội)(?: [^;,.]*)?")
 _SENTENCE = 300
+"""So many characters before a citation are looked at for the sentence that it stands in."""
 _BLANKS = ("…", "..", "__", "[")
 
 
@@ -39,7 +42,8 @@ def incomplete(rule: Rule, subject: Subject) -> Iterator[Finding]:
         if line.opening != "căn cứ" or any(blank in words for blank in _BLANKS):
             continue
         cited = line.cited(subject)
-        lacking = _lacking(subject, line, cited) if cited else []
+        told = cited and cited.kind not in rule.data["tru_ten_loai"]
+        lacking = _lacking(subject, line, cited) if cited and told else []
         if cited and lacking:
             message = _("Căn cứ «{quote}» chưa ghi {parts}.")
             quote = f"{cited.kind.capitalize()} số {cited.number}"
@@ -58,12 +62,12 @@ def _grounds(subject: Subject) -> Iterator[Line]:
 
 def _lacking(subject: Subject, line: Line, cited: Citation) -> list[str]:
     """The parts of a full citation that are not there."""
-    if cited.kind in _LAWS:
-        return []
     behind = subject.text.plain[cited.number_end : line.end].split(";")[0]
     found: list[str] = []
     if cited.day is None and not _SOME_DAY.search(behind):
         found.append(_("ngày ban hành"))
+    if _TOGETHER.match(subject.text.plain, cited.end):
+        return found
     if not cited.issuer and " của " not in behind[:60] and not _own(subject, cited):
         found.append(_("cơ quan ban hành"))
     if cited.end >= line.end:
@@ -120,24 +124,24 @@ def _passed_by(rule: Rule, subject: Subject, line: Line) -> Iterator[Finding]:
 
 
 def without_so(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """Numbers that follow the kind without the word "số"; short names are left alone."""
-    plain = subject.text.plain
-    short = tuple(comparable(words) for words in named(_LIST)["goi_tat"])
+    """Numbers without the word "số" before them; short names and tables are left alone."""
+    text = subject.text
     found = [c for c in subject.view(citations.of) if c.kind and not c.labelled]
-    shortened = {
-        citations.same(c.number) for c in found if plain[: c.start].rstrip(' “"').endswith(short)
-    }
+    short = {citations.same(c.number) for c in found if _is_short_name(text.plain, c)}
     for cited in found:
-        if citations.same(cited.number) in shortened or subject.text.quoted(cited.start):
-            continue
-        quote = subject.text.whole[cited.start : cited.number_end]
-        right = subject.text.whole[cited.start : cited.number_at].rstrip(" :") + " số "
-        message = _("Ghi «{right}»: có chữ «số» trước số, ký hiệu.")
-        message = message.format(right=right + cited.number)
-        yield rule.hit(
-            subject, cited.start, cited.start + len(quote), message,
-            right=right + cited.number, safe=False,
-        )  # fmt: skip
+        spared = text.quoted(cited.start) or text.passage(cited.start).where == TABLE
+        if not spared and citations.same(cited.number) not in short:
+            kind = text.whole[cited.start : cited.number_at].rstrip(" :")
+            right = f"{kind} số {cited.number}"
+            message = _("Ghi «{right}»: có chữ «số» trước số, ký hiệu.").format(right=right)
+            end = cited.number_end
+            yield rule.hit(subject, cited.start, end, message, right=right, safe=False)
+
+
+def _is_short_name(plain: str, cited: Citation) -> bool:
+    """Whether a citation is the short name that the text introduces for a document."""
+    before = plain[max(cited.start - 30, 0) : cited.start].rstrip(' “"')
+    return before.endswith(tuple(comparable(words) for words in named(_LIST)["goi_tat"]))
 
 
 def first_and_later(rule: Rule, subject: Subject) -> Iterator[Finding]:

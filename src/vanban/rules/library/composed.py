@@ -6,6 +6,7 @@ Reading composes them, so the page is right; the fix makes the file what was rea
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from vanban.findings import Edit, Finding, Fix

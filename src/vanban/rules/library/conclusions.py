@@ -34,7 +34,7 @@ def opening(rule: Rule, subject: Subject) -> Iterator[Finding]:
         message = _("Trích yếu ghi «Kết luận của (chức vụ, họ tên) tại (cuộc họp)».")
         yield rule.finding(subject, message, ("trich_yeu",))
     text = _opening(subject)
-    lacking = [name for name, words in rule.data["mo_dau"].items() if not _has(text, words)]
+    lacking = [_(part["ten"]) for part in rule.data["mo_dau"] if not _has(text, part["chu"])]
     if not _tells_the_day(subject, text):
         lacking.append(_("ngày họp"))
     if text and lacking:

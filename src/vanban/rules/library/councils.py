@@ -14,6 +14,7 @@ from vanban.rules.base import Rule, Subject
 from vanban.rules.library.authority import Line, signers
 from vanban.rules.library.offices import beginning
 from vanban.rules.lists import named
+from vanban.viet.text import words_of
 
 _BY_ORDER = frozenset({"TL", "TUQ"})
 
@@ -53,7 +54,7 @@ def office_above_name(rule: Rule, subject: Subject) -> Iterator[Finding]:
         last = lines[-1] if lines else None
         if last is None or ky.chuc_vu_khac or _signs_by_order(lines) or _is_office(last):
             continue
-        if beginning(last.rest, listed["chuc_danh"]) == " ".join(last.rest.lower().split()):
+        if beginning(last.rest, listed["chuc_danh"]) == words_of(last.rest):
             message = _("Ghi chức vụ và cơ quan của người ký phía trên họ tên (chuc_vu_khac).")
             yield rule.finding(subject, message, last.path, quote=last.text)
 

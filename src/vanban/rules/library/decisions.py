@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vanban.findings import Finding
+from vanban.findings import Finding, Severity
 from vanban.messages import _
 from vanban.model.blocks import DeMuc
 from vanban.model.levels import Level
@@ -39,15 +39,20 @@ def _lacks(rule: Rule, subject: Subject) -> bool:
 
 
 def attached(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """A text that is issued "kèm theo" and is not there, or is there and is not announced."""
+    """A text that is issued "kèm theo" and is not there, or is there and is not announced.
+
+    What is not there may be a file of its own, so that is less bad: an info in a draft.
+    """
     doc, kind = subject.doc, subject.kind
     wanted = comparable(f"{rule.data['kem_theo']} {kind.ten_in} này")
     said = next((p for p in _lines(subject) if _says(subject, p, wanted)), None)
-    told_elsewhere = rule.data["thanh_phan"] in kind.required(subject.standard.forms[kind.mau])
+    required = kind.required(subject.standard.forms[kind.mau])
+    told_elsewhere = not required.isdisjoint(rule.data["thanh_phan"])
     if said and not (doc.kem_theo or doc.phu_luc or told_elsewhere):
         message = _("{type} nói có văn bản kèm theo; ghi văn bản đó ở kem_theo hoặc phu_luc.")
         message = message.format(type=kind.ten_in)
-        yield rule.finding(subject, message, said.path, severity=rule.draft)
+        severity = rule.draft if doc.ban_hanh else Severity.INFO
+        yield rule.finding(subject, message, said.path, severity=severity)
     elif doc.kem_theo and doc.noi_dung and not _announced(rule, subject):
         message = _("Điều 1 ghi «Ban hành (Phê duyệt) kèm theo {type} này …».")
         yield rule.finding(subject, message.format(type=kind.ten_in), ("noi_dung",))

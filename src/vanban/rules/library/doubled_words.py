@@ -21,6 +21,9 @@ from vanban.rules.lists import named
 from vanban.viet.syllables import is_syllable
 from vanban.viet.text import comparable
 
+_WORD_BEFORE = re.compile(r"(\w+) $")
+_WORD_AFTER = re.compile(r" (\w+)")
+_NEAR = 12
 _SAME = b"\x01"
 """What comparing two equal words gives, as a byte."""
 
@@ -39,9 +42,9 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 def _doubled(words: list[str]) -> set[str]:
     """The words, and pairs of words, that stand twice in a row and may be a slip."""
-    once = {comparable(words[at]) for at in _found(_SAME, bytes(map(eq, words, words[1:])))}
+    once = {words[at].lower() for at in _found(_SAME, bytes(map(eq, words, words[1:])))}
     pairs = _found(_SAME * 2, bytes(map(eq, words, words[2:])))
-    both = (comparable(f"{words[at]} {words[at + 1]}") for at in pairs)
+    both = (f"{words[at]} {words[at + 1]}".lower() for at in pairs)
     return {word for word in once if word in _listed("chu")} | set(filter(_is_pair, both))
 
 
@@ -61,7 +64,8 @@ def _found(wanted: bytes, told: bytes) -> Iterator[int]:
 
 @cache
 def _written(phrase: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<one>{re.escape(phrase)}) {re.escape(phrase)}(?![\w-])")
+    once = re.escape(comparable(phrase))
+    return re.compile(rf"(?<![\w-])(?P<one>{once}) {once}(?![\w-])")
 
 
 def _is_meant(subject: Subject, found: re.Match[str], phrase: str) -> bool:
@@ -72,10 +76,11 @@ def _is_meant(subject: Subject, found: re.Match[str], phrase: str) -> bool:
     if again.isupper() and not whole[start:end].isupper():
         return True
     excuses: Mapping[str, list[str]] = named("tu-lap")["tru"].get(phrase, {})
-    before = text.plain[max(start - 12, 0) : start].split()[-1:]
-    after = text.plain[end : end + 12].split()[:1]
-    return any(word in excuses.get("sau", ()) for word in before) or any(
-        word in excuses.get("truoc", ()) for word in after
+    before = _WORD_BEFORE.search(text.plain, max(start - _NEAR, 0), start)
+    after = _WORD_AFTER.match(text.plain, end)
+    return bool(
+        (before and before[1] in excuses.get("sau", ()))
+        or (after and after[1] in excuses.get("truoc", ()))
     )
 
 

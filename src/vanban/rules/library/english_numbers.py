@@ -13,6 +13,7 @@ from vanban.messages import _
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library import chunks
 
+_NEAR = 12
 _MAY_BE = re.compile(r"\d[.,]\d")
 _ENGLISH = re.compile(
     r"""
@@ -26,6 +27,8 @@ _ENGLISH = re.compile(
     """,
     re.VERBOSE,
 )
+_LISTED = re.compile(r"(?:(?<!tổng )số|thửa|tờ|lô|phòng|điều|khoản|điểm|mục)[ \u00a0]$")
+"""Behind these stand numbers with commas between them: "các thửa 10,125,130"."""
 _SWAPPED = str.maketrans(".,", ",.")
 
 
@@ -33,8 +36,10 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A finding for each number with commas between thousands or a decimal point."""
     if not any(map(_MAY_BE.search, subject.view(chunks.of).joined)):
         return
+    plain = subject.text.plain
     for found in _ENGLISH.finditer(subject.text.whole):
-        if not subject.text.quoted(found.start()):
+        at = found.start()
+        if not subject.text.quoted(at) and not _LISTED.search(plain, max(at - _NEAR, 0), at):
             right = found[0].translate(_SWAPPED)
             message = _("Số «{quote}» viết theo kiểu Anh; tiếng Việt viết «{right}».")
             message = message.format(quote=found[0], right=right)

@@ -30,8 +30,7 @@ _JOINT = re.compile(
     r"\s*[;,]\s*|(?<=^VT)(?:\s*/\s*|\s+[-–]\s+|\.\s*|\s+(?=[A-ZĐ]))"
 )  # fmt: skip
 """What parts one from the next: a comma, as it should, or another mark after VT."""
-_CODE = re.compile(r"[A-ZĐ][A-Za-zĐđ&]{0,9}")
-_NO_UNIT = frozenset({"HS", "HSSC", "HSKH"})
+_CODE = re.compile(r"[A-ZĐ]{2}[A-Za-zĐđ&]{0,9}")
 
 
 class _Kept(Struct, frozen=True):
@@ -96,8 +95,8 @@ def _without_colon(rule: Rule, subject: Subject, index: int) -> Finding:
     message = _("Thiếu dấu hai chấm sau «Lưu», nên dòng này được in như một nơi nhận.")
     path = ("noi_nhan", index)
     fix = edits.replacing(subject.origin, path, 0, end, f"{name[:end]}:")
-    bare = fix and (subject.origin.source or "")[fix.edits[0].start - 1] not in "\"'"
-    return rule.finding(subject, message, path, quote=name, fix=None if bare else fix)
+    unquoted = fix and (subject.origin.source or "")[fix.edits[0].start - 1] not in "\"'"
+    return rule.finding(subject, message, path, quote=name, fix=None if unquoted else fix)
 
 
 def _joints(rule: Rule, subject: Subject, kept: _Kept) -> Iterator[Finding]:
@@ -140,7 +139,7 @@ def unit(rule: Rule, subject: Subject) -> Iterator[Finding]:
     known = subject.doc.kiem_tra.ma_don_vi if subject.doc.kiem_tra else ()
     for kept in _kept(subject)[:1]:
         units = [m[0] for part in kept.parts[1:] if (m := _CODE.match(part))]
-        units = [code for code in units if code not in _NO_UNIT]
+        units = [code for code in units if code not in rule.data["khong_phai_don_vi"]]
         if units and known and not set(units) & set(known):
             message = _("«{code}» không có trong mã đơn vị của cơ quan: {known}.")
             message = message.format(code=units[0], known=", ".join(known))

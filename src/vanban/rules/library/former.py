@@ -8,11 +8,18 @@ from datetime import date
 from msgspec import Struct
 
 from vanban.rules.lists import named
+from vanban.viet.text import comparable
 
 LIST = "co-quan-cu"
 """The list of former bodies and of the words that tell of the past."""
 
+_TWO_VOWELS = re.compile(r"o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
 _NAME = re.compile("[ \u00a0](?P<chu>\\w[\\w’']*(?:-\\w+)*)")
+
+
+def pattern(source: str) -> re.Pattern[str]:
+    """A pattern for `Text.plain`: its tones stand where they stand there ("họach")."""
+    return re.compile(_TWO_VOWELS.sub(lambda found: comparable(found[0]), source))
 
 
 class Former(Struct, frozen=True):

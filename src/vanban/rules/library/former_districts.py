@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from vanban.rules.kinds.vocabulary import words
-from vanban.rules.library.former import LIST, Former, Mention, like, name_end, since
+from vanban.rules.library.former import LIST, Former, Mention, like, name_end, pattern, since
 from vanban.rules.library.history import sentence
 from vanban.rules.lists import named
 from vanban.rules.views.text import Text
@@ -99,7 +99,7 @@ def _by_law(text: Text, start: int, end: int) -> bool:
 
 @cache
 def _powers() -> re.Pattern[str]:
-    return re.compile(named(LIST)["theo_luat"])
+    return pattern(named(LIST)["theo_luat"])
 
 
 def _made(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from vanban.rules.kinds.casing import begins_sentence
-from vanban.rules.library.former import LIST, Former, Mention, name_end, since
+from vanban.rules.library.former import LIST, Former, Mention, name_end, pattern, since
 from vanban.rules.lists import named
 from vanban.rules.views.text import Text
 
@@ -22,7 +22,7 @@ _OF = re.compile(
     r"(?! hữu| tại| máy| phận| môn| đội| luật| quốc phòng| công an)"
 )
 _OFFICE = re.compile(r"(?:phó )?chánh $")
-_OBJECT = re.compile(r"(?:kết luận|quyết định|kế hoạch|cuộc|đoàn|công tác|hoạt động|việc|bị) $")
+_OBJECT = pattern(r"(?:kết luận|quyết định|kế hoạch|cuộc|đoàn|công tác|hoạt động|việc|bị) $")
 
 
 def mentions(text: Text) -> Iterator[Mention]:
@@ -58,6 +58,6 @@ def _end(text: Text, of: re.Match[str]) -> int:
 def _acts() -> re.Pattern[str]:
     """What follows a body that does something, or the end of a field."""
     acts = named(LIST)["hanh_dong"]
-    return re.compile(
+    return pattern(
         rf"(?: \w+){{0,8}}? {acts}\b|(?:(?! về| việc| tại| trong| công tác)[^.;\n]){{0,60}}[.;]?\n"
     )

@@ -19,7 +19,7 @@ GROUP = "bo-so"
 _BEHIND = 120
 """So many characters before a field of work its body is looked for."""
 
-_NO_BODY = r"(?<!\w)(?<!cơ )(?<!trụ )(?<!cán )(?<!toàn )"
+_NO_BODY = r"(?<!\w)(?<!cơ )(?<!trụ )(?<!cán )"
 _HEAD = re.compile(rf"{_NO_BODY}(?P<loai>bộ|sở) $")
 _LIST_HEAD = re.compile(
     rf"{_NO_BODY}(?P<loai>bộ|sở)(?:,? ngành)? ?:? "

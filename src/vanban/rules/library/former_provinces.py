@@ -29,12 +29,17 @@ _LONGER = re.compile(r" ninh\b| ?[-–] ?đà nẵng")
 
 def mentions(text: Text, as_of: date) -> Iterator[Mention]:
     """Every place that names such a province: "tỉnh Hà Nam", "các tỉnh Hà Nam, Ninh Bình"."""
-    if "tỉnh" in text.words:
-        for name, into in named(LIST)["cu"].items():
-            if words(name) <= text.words:
-                for at in text.find(name):
-                    if found := _mention(text, at, at + len(name), into, as_of):
-                        yield found
+    for name, into in _spellings().items():
+        for at in text.find(name) if words(name) <= text.words else ():
+            if found := _mention(text, at, at + len(name), into, as_of):
+                yield found
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Each province as it may be spelt, with the one that took it in."""
+    known = named(LIST)["cu"]
+    return {name.replace(" - ", sep): known[name] for name in known for sep in (" - ", " – ", "-")}
 
 
 def now(name: str, as_of: date) -> str:

@@ -114,7 +114,8 @@ def _run(text: Text, at: int) -> tuple[list[Passage], Passage | None]:
     """The lines from an offset that open as grounds do, and what follows them in their body."""
     run: list[Passage] = []
     openings = tuple(f"{word} " for word in known("mo_dau_trong_loi_van"))
-    for passage in text.passages[bisect_right(text.passages, at, key=_start) - 1 :]:
+    for index in range(bisect_right(text.passages, at, key=_start) - 1, len(text.passages)):
+        passage = text.passages[index]
         same_body = passage.where == PROSE and (not run or passage.path[:-2] == run[0].path[:-2])
         if not same_body or not text.plain.startswith(openings, passage.start):
             follows = run and passage.path[:1] == run[0].path[:1]

@@ -6,6 +6,7 @@ ND30-C-015 to C-017 (Mẫu 1.2).
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -17,19 +18,22 @@ from vanban.rules.library import items
 from vanban.rules.library.ground_lines import Block, Line, blocks, known
 from vanban.rules.lists import named
 from vanban.rules.views import citations
+from vanban.viet.dates import Ngay
 
 _LAW = re.compile(r"(?:bộ luật|luật|pháp lệnh) [^;(]*")
 
 
 def repeated(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """A document that two lines are grounded on."""
+    """A document that two lines are grounded on; one of another day is another document."""
     for block in subject.view(blocks):
-        seen: set[str] = set()
+        seen: defaultdict[str, set[Ngay | None]] = defaultdict(set)
         for line in block.lines:
-            name = _named(subject, line)
-            if name and name in seen:
+            name, cited = _named(subject, line), line.cited(subject)
+            day = cited.day if cited else None
+            if name in seen and (day is None or seen[name] & {day, None}):
                 yield _repeated(rule, subject, block, line)
-            seen.add(name)
+            if name:
+                seen[name].add(day)
 
 
 def _named(subject: Subject, line: Line) -> str:

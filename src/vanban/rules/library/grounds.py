@@ -33,7 +33,7 @@ def punctuation(rule: Rule, subject: Subject) -> Iterator[Finding]:
 def _in_field(rule: Rule, subject: Subject, block: Block) -> Iterator[Finding]:
     """What the writer leaves as it is: an odd mark at the end, two grounds in one line."""
     for line in block.lines:
-        if line.closing in _ODD_ENDS and line.closing:
+        if line.closing in _ODD_ENDS:
             end = subject.text.passage(line.start).end
             message = _("Dòng căn cứ không kết thúc bằng dấu «{quote}».").format(quote=line.closing)
             yield rule.hit(subject, line.end, end, message, right="")

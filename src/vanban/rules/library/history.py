@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
-from vanban.rules.library.former import LIST
+from vanban.rules.library.former import LIST, pattern
 from vanban.rules.lists import named
 from vanban.rules.views.citations import Citation
-from vanban.rules.views.text import Text
+from vanban.rules.views.text import TABLE, Passage, Text
 
 _FAR = 300
 """So many characters on each side can belong to the sentence."""
@@ -20,7 +21,7 @@ _YEAR = re.compile(
     r"(?<![\d./-])(?:(?:\d{1,2}[/.-])?(?P<thang>\d{1,2})(?:[/.-]| năm ))?"
     r"(?P<nam>(?:19|20)\d\d)(?: ?[-–] ?(?P<den>(?:19|20)\d\d))?(?![\d/])"
 )
-_FIRST_HALF = re.compile(r"(?:quý (?:i{1,2}|1|2)|(?:0?6|sáu) tháng đầu)(?:/|,? năm )(?P<nam>\d{4})")
+_FIRST_HALF = pattern(r"(?:quý (?:i{1,2}|1|2)|(?:0?6|sáu) tháng đầu)(?:/|,? năm )(?P<nam>\d{4})")
 _LAW = re.compile(r"(?:luật|pháp lệnh|hiến pháp)\b[^,;()]{0,60}$")
 _JULY = 7
 _BESIDE = 40
@@ -39,17 +40,20 @@ def past(text: Text, start: int, end: int, since: date, cited: Sequence[Citation
     begin, stop = sentence(text, start, end)
     if _marks().search(text.plain, begin, stop) or _done(text.plain, begin, start, end):
         return True
-    near = [one for one in cited if begin <= one.start < stop]
+    near = cited[bisect_left(cited, begin, key=_begin) : bisect_left(cited, stop, key=_begin)]
     if _in_citation(near, start, end, since):
         return True
-    if not _acting(text.plain, begin, start, end) and _in_title(near, start, since):
+    old = [one for one in near if before(one, date(since.year, 1, 1))]
+    if _in_title(text, old, begin, start, end):
         return True
     return _dated(text.plain, begin, stop, since, near)
 
 
 def sentence(text: Text, start: int, end: int) -> tuple[int, int]:
-    """The offsets of the sentence, or the item of a list, around a stretch."""
+    """The offsets of the sentence, the item of a list, or the row of a table around a stretch."""
     passage = text.passage(start)
+    if passage.where == TABLE:
+        return _row(text, passage)
     low, high = max(passage.start, start - _FAR), min(passage.end, end + _FAR)
     begin = low
     for found in _END.finditer(text.plain, low, start):
@@ -58,16 +62,36 @@ def sentence(text: Text, start: int, end: int) -> tuple[int, int]:
     return begin, closing.start() if closing else high
 
 
+def _row(text: Text, cell: Passage) -> tuple[int, int]:
+    """The offsets of the cells around one, of its row and not further than `_FAR`."""
+    row, first, last = cell.path[:-1], cell, cell
+    while first.start > max(cell.start - _FAR, 0):
+        before = text.passage(first.start - 1)
+        if before.path[:-1] != row:
+            break
+        first = before
+    while last.end + 1 < min(cell.end + _FAR, len(text.whole)):
+        behind = text.passage(last.end + 1)
+        if behind.path[:-1] != row:
+            break
+        last = behind
+    return first.start, last.end
+
+
+def _begin(one: Citation) -> int:
+    return one.start
+
+
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(named(LIST)['lich_su'])})\b")
+    return pattern(rf"\b(?:{'|'.join(named(LIST)['lich_su'])})\b")
 
 
 @cache
 def _asked() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A task is given right before the name; the body acts right behind it."""
     data = named(LIST)
-    return re.compile(rf", (?:\w+ )?{data['giao_viec']} $"), re.compile(rf" {data['hanh_dong']}\b")
+    return pattern(rf", (?:\w+ )?{data['giao_viec']} $"), pattern(rf" {data['hanh_dong']}\b")
 
 
 def _acting(plain: str, begin: int, start: int, end: int) -> bool:
@@ -83,10 +107,10 @@ def _around() -> tuple[re.Pattern[str], ...]:
     data = named(LIST)
     of_place = r"(?:,? (?:tỉnh|thành phố)(?: \w+){1,4}?)?"
     return (
-        re.compile(rf"\b{data['bi_dong_truoc']}$"),
-        re.compile(rf"\b{data['van_ban_truoc']}$"),
-        re.compile(rf"{of_place} {data['bi_dong_sau']}\b"),
-        re.compile(rf"{of_place} {data['sau_ten']}\b"),
+        pattern(rf"\b{data['bi_dong_truoc']}$"),
+        pattern(rf"\b{data['van_ban_truoc']}$"),
+        pattern(rf"{of_place} {data['bi_dong_sau']}\b"),
+        pattern(rf"{of_place} {data['sau_ten']}\b"),
     )
 
 
@@ -109,9 +133,15 @@ def _in_citation(near: Sequence[Citation], start: int, end: int, since: date) ->
     return False
 
 
-def _in_title(near: Sequence[Citation], start: int, since: date) -> bool:
-    """Whether the stretch stands behind a document of an earlier year, as its title does."""
-    return any(one.end <= start and before(one, date(since.year, 1, 1)) for one in near)
+def _in_title(text: Text, old: Sequence[Citation], begin: int, start: int, end: int) -> bool:
+    """Whether the stretch can belong to the title of an old document.
+
+    That follows the number, or stands in another cell of its row.
+    """
+    if text.passage(start).where == TABLE:
+        return bool(old)
+    behind = any(one.end <= start for one in old)
+    return behind and not _acting(text.plain, begin, start, end)
 
 
 def before(one: Citation, since: date) -> bool | None:
@@ -124,11 +154,12 @@ def before(one: Citation, since: date) -> bool | None:
 
 def _dated(plain: str, begin: int, stop: int, since: date, near: Sequence[Citation]) -> bool:
     """Whether the sentence names an earlier time, other than in laws and citations."""
-    if any(int(f["nam"]) == since.year for f in _FIRST_HALF.finditer(plain, begin, stop)):
-        return since.month >= _JULY
+    halves = _FIRST_HALF.finditer(plain, begin, stop) if since.month >= _JULY else ()
+    if any(int(half["nam"]) == since.year for half in halves):
+        return True
     for found in _years(plain, begin, stop, near):
         last = int(found["den"] or found["nam"])
-        if last < since.year:
+        if last < since.year or (found["den"] and last == since.year):
             return True
         if last == since.year and found["thang"] and int(found["thang"]) < since.month:
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from vanban.rules.library.former import LIST
+from vanban.rules.library.former import LIST, pattern
 from vanban.rules.library.history import sentence
 from vanban.rules.lists import named
 from vanban.rules.views.text import Text
@@ -27,9 +27,9 @@ def kept(text: Text, at: int) -> bool:
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(named(LIST)['ten_rieng'])})(?!\w){_ANOTHER}*$")
+    return pattern(rf"(?<!\w)(?:{'|'.join(named(LIST)['ten_rieng'])})(?!\w){_ANOTHER}*$")
 
 
 @cache
 def _papers() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{named(LIST)['noi_o']})(?!\w)")
+    return pattern(rf"(?<!\w)(?:{named(LIST)['noi_o']})(?!\w)")

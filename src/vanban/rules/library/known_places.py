@@ -17,11 +17,18 @@ from vanban.viet.text import comparable, fold
 
 _FIELDS = ("co_quan.chu_quan", "co_quan.ban_hanh", "dia_chi.dia_chi")
 _KIND = re.compile(
-    r"(?<!\w)(?:(?P<tinh>tỉnh|thành phố)|(?<!(?<!đô )thị )(?<!tác )xã(?! hội)|phường|đặc khu)(?= )"
+    r"(?<!\w)(?<!phố )(?<!đường )(?<!ngõ )"
+    r"(?:(?P<tinh>tỉnh|thành phố)|(?<!(?<!đô )thị )(?<!tác )xã(?! hội)|phường|đặc khu)(?= )"
 )
-"""The kind of a unit; its name follows."""
+"""The kind of a unit; its name follows. Streets may be named so too (phố Xã Đàn)."""
 
-_KIND_OF_PLACE = re.compile(r"(?:tỉnh|thành phố|tp\.?|xã|phường|đặc khu) ?(?=\w)")
+_OF_A_UNIT = re.compile(
+    r"(?:ủy ban|ubnd|hội đồng nhân dân|hđnd|công an|đảng ủy|ban chỉ huy|trạm y tế|văn phòng"
+    r"|phòng)\b"
+)
+"""How names of bodies begin in which the unit is that of today, unlike those of schools."""
+
+_KIND_OF_PLACE = re.compile(r"(?:tỉnh|thủ đô|thành phố|tp\.?|xã|phường|đặc khu) ?(?=\w)")
 _TOWN = ("thị trấn ", "thị xã ")
 _BLANK = re.compile(r"[…\[\]_<>{}]|\.\.|^ngày\b")
 """What is no place: a blank to fill in, a date."""
@@ -69,7 +76,7 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
 def _units(text: str, *, address: bool) -> Iterator[tuple[str, str]]:
     """The units named in a text that no list has, with their names alone."""
     plain = comparable(text)
-    if _OLD.search(plain):
+    if _OLD.search(plain) or not (address or _OF_A_UNIT.match(plain)):
         return
     for found in _KIND.finditer(plain):
         end = _name_end(text, found.end())

@@ -78,17 +78,22 @@ def _beginning(known: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _blanks(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """Dotted and empty spaces in a text that is not made to be filled in by hand."""
     text, data = subject.text, rule.data
     if subject.kind.mau in data["mau_dien_tay"] or subject.kind.slug in data["loai_dien_tay"]:
         return
     if not ("…" in text.characters or "..." in text.whole or "  " in text.whole):
         return
     for found in pattern(data["cho_trong"]).finditer(text.plain):
-        passage = text.passage(found.start())
-        left_out = passage.where == TABLE or passage.path[0] == "phu_luc"
-        if left_out or text.plain.startswith(_ATTACHED, passage.start):
-            continue
-        if not text.quoted(found.start()):
+        if not _may_be_blank(subject, found.start()):
             quote = text.whole[found.start() : found.end()].strip()
             message = _("Chỗ trống «{quote}» chưa điền.").format(quote=quote)
             yield rule.hit(subject, *found.span(), message)
+
+
+def _may_be_blank(subject: Subject, at: int) -> bool:
+    """Whether blanks have their place: tables, appendices, quotations, "(Kèm theo …)"."""
+    text = subject.text
+    passage = text.passage(at)
+    form = passage.where == TABLE or passage.path[0] == "phu_luc"
+    return form or text.quoted(at) or text.plain.startswith(_ATTACHED, passage.start)

@@ -41,6 +41,16 @@ def passages(subject: Subject) -> list[tuple[Passage, Encoding]]:
     return [(passage, encoding) for passage, encoding in told if encoding in sure]
 
 
+def is_legacy(subject: Subject, offset: int) -> bool:
+    """Whether an offset of the text lies in a line that is no Unicode, and so no Vietnamese yet."""
+    starts = subject.view(_starts)
+    return bool(starts) and subject.text.passage(offset).start in starts
+
+
+def _starts(subject: Subject) -> frozenset[int]:
+    return frozenset(passage.start for passage, _encoding in subject.view(passages))
+
+
 def _finding(rule: Rule, subject: Subject, encoding: Encoding, lines: list[Passage]) -> Finding:
     right = to_unicode(lines[0].text, encoding)
     message = _("Chữ theo bảng mã {encoding}, không phải Unicode: «{quote}» là «{right}».")

@@ -20,7 +20,7 @@ from vanban.rules.base import Rule, Subject
 from vanban.rules.views.text import HEADING, PROSE, Passage, words
 from vanban.viet.capitals import CAPITAL, SMALL
 
-_SMALL_WORD = re.compile(rf"[{SMALL}]+(?=[\s,.:;!?]|$)")
+_SMALL_WORD = re.compile(rf"(?!https?:)[{SMALL}]+(?=[\s,.:;!?]|$)")
 _NO_NAME = re.compile(rf"[{CAPITAL}][{SMALL}]*,? [{SMALL}]")
 """A capital that no name asks for: the second word is small."""
 
@@ -52,7 +52,7 @@ def small_beginnings(subject: Subject) -> tuple[Passage, ...]:
 
 
 def first_word(text: str) -> str:
-    """The small word that a text begins with; empty for "e-mail", "pH" or a formula.
+    """The small word that a text begins with; empty for "e-mail", "pH", "a)" or a formula.
 
     >>> first_word("các phòng"), first_word("iPhone 15"), first_word("x = 5")
     ('các', '', '')
@@ -74,7 +74,7 @@ def odd_ones(subject: Subject) -> Mapping[Path, bool]:
 
 
 def _odd(texts: Mapping[Path, str]) -> Iterator[tuple[Path, bool]]:
-    small = [path for path, text in texts.items() if first_word(text)]
+    small = {path for path, text in texts.items() if first_word(text)}
     others = [text for path, text in texts.items() if path not in small]
     if len(texts) < _FEWEST or not small or len(small) * _FEW > max(len(texts), _FEW):
         return

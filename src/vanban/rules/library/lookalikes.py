@@ -10,6 +10,7 @@ from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.everywhere import Place, finding
+from vanban.rules.library.legacy_text import is_legacy
 from vanban.viet.syllables import is_syllable
 from vanban.viet.text import LOOKALIKES
 
@@ -23,9 +24,9 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     letters = "".join(subject.text.characters.intersection(right))
     table = str.maketrans({wrong: right[wrong] for wrong in letters})
     places: dict[str, list[Place]] = defaultdict(list)
-    for found in re.finditer(rf"\w*[{letters}]\w*", subject.text.whole):
+    for found in re.finditer(rf"(?<!\w)(?=\w*[{letters}])\w+", subject.text.whole):
         word = found[0].translate(table)
-        if _is_vietnamese(found[0], word, letters):
+        if _is_vietnamese(found[0], word, letters) and not is_legacy(subject, found.start()):
             wrong = next(letter for letter in found[0] if letter in letters)
             places[wrong].append(Place(*found.span(), word))
     for wrong, words in places.items():

@@ -12,6 +12,7 @@ from vanban.rules.kinds.stretches import blamed, pattern
 from vanban.rules.library import capital_words
 from vanban.rules.lists import named
 from vanban.viet.capitals import CAPITAL, SMALL
+from vanban.viet.text import comparable
 
 _WORD = re.compile(rf" (?P<x>[{CAPITAL}{SMALL}]+)")
 _GIVEN = re.compile(rf"(?: [{CAPITAL}][{SMALL}]*){{1,4}}(?![{CAPITAL}{SMALL}])")
@@ -56,8 +57,8 @@ def _in_names(subject: Subject) -> Iterator[Stretch]:
 def _small_families(subject: Subject) -> Iterator[Stretch]:
     """A small family name after "ông", "bà", with what is small behind it."""
     whole, sure = subject.text.whole, _known("dem_chac")
-    for family in _known("ho_thuong") & subject.text.words:
-        for at in _places(whole, family):
+    for family in _known("ho_thuong"):
+        for at in _places(whole, family) if comparable(family) in subject.text.words else ():
             middle = _WORD.match(whole, at + len(family))
             if not middle or not _addressed(subject, at):
                 continue
@@ -109,7 +110,7 @@ def _names_somebody(whole: str, at: int, end: int) -> bool:
 def family_names(subject: Subject) -> tuple[Stretch, ...]:
     """Where family names stand with a capital and a word behind them."""
     whole, capital = subject.text.whole, subject.view(capital_words.of)
-    families = (name for name in named("ten-nguoi")["ho"] if name.lower() in capital)
+    families = (name for name in named("ten-nguoi")["ho"] if comparable(name) in capital)
     return tuple((at, at + len(name)) for name in families for at in _places(whole, name))
 
 

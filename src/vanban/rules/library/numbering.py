@@ -77,7 +77,7 @@ def ordinal(entry: Entry) -> int | None:
     level = entry.item.cap
     if level in BULLETS or is_citation(entry.item):
         return None
-    typed = re.split(r"[ .]", entry.mark.strip("().:/ "))[-1]
+    typed = entry.mark.strip("().:/ ").rpartition(" ")[2].rpartition(".")[2]
     if level in _ROMAN:
         return from_roman(typed.upper())
     if level is Level.DIEM:

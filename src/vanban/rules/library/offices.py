@@ -7,7 +7,8 @@ of them is neither, and rules leave it alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from vanban.rules.lists import named
 from vanban.viet.text import words_of
@@ -80,14 +81,25 @@ def full(text: str) -> str:
     >>> full("Chủ tịch UBND xã")
     'chủ tịch ủy ban nhân dân xã'
     """
-    known = {words_of(short): words_of(name) for short, name in named(_LIST)["viet_tat"].items()}
+    known = _written_out()
     return " ".join(known.get(word, word) for word in words_of(text).split())
+
+
+@cache
+def _written_out() -> Mapping[str, str]:
+    return {words_of(short): words_of(name) for short, name in named(_LIST)["viet_tat"].items()}
 
 
 def beginning(text: str, known: Iterable[str]) -> str:
     """The longest of the known words that a text begins with; empty when it is none."""
-    given = words_of(text)
-    return max((w for w in map(words_of, known) if _begins(given, w)), key=len, default="")
+    found = _longest_first(tuple(known)).match(words_of(text))
+    return found[0] if found else ""
+
+
+@cache
+def _longest_first(known: tuple[str, ...]) -> re.Pattern[str]:
+    words = sorted(map(words_of, known), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, words))})(?!\\w)")
 
 
 def _begins(text: str, words: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a form asks for beyond the common components: fields, their order in time, parts of the text.
+"""What a form asks for beyond the common components: fields, their order, parts of the text.
 
 ND30-L-002, L-006, L-007, L-010 (Mẫu 1.6-1.9) and L-020.
 """
@@ -10,7 +10,7 @@ from typing import Any
 
 from vanban.findings import Finding, Severity
 from vanban.messages import _
-from vanban.model.blocks import DeMuc
+from vanban.model.blocks import DeMuc, Doan
 from vanban.model.inlines import plain
 from vanban.model.levels import DIVISIONS, Level
 from vanban.rules.base import Rule, Subject
@@ -30,7 +30,8 @@ def fields(rule: Rule, subject: Subject) -> Iterator[Finding]:
     is lacking in a document to be issued; in a draft all are infos.
     """
     yield from own_field.check(rule, subject)
-    body = " ".join(words_of(plain(b.chu)) for b in subject.doc.noi_dung if hasattr(b, "chu"))
+    lines = (b for b in subject.doc.noi_dung if isinstance(b, Doan | DeMuc))
+    body = " ".join(words_of(plain(line.chu)) for line in lines)
     for wanted in rule.data.get("nen_co", ()):
         told = subject.doc.rieng.get(wanted["truong"])
         if not told and not any(words_of(words) in body for words in wanted["chu"]):

@@ -8,13 +8,14 @@ document itself are compared: the opening ("… ban hành Kế hoạch … năm 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
 
 from msgspec import Struct
 
 from vanban.findings import Finding
 from vanban.messages import _
-from vanban.model.blocks import DeMuc
+from vanban.model.blocks import Doan
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library import passages
 from vanban.rules.views.text import Passage
@@ -53,25 +54,24 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     doc_subject = comparable(subject.doc.trich_yeu or "")
     if _DATED.search(doc_subject) or not any(kind.search(doc_subject) for kind in _KINDS):
         return
-    for passage, start, end in _named(rule, subject):
-        text = comparable(passage.text)
-        if _about_the_same(doc_subject, text[start:end]):
-            yield from _compared(rule, subject, doc_subject, passage, start, end)
+    for start, end in _named(rule, subject):
+        if _about_the_same(doc_subject, subject.text.plain[start:end]):
+            yield from _compared(rule, subject, doc_subject, start, end)
 
 
 def _compared(
-    rule: Rule, subject: Subject, doc_subject: str, passage: Passage, start: int, end: int
+    rule: Rule, subject: Subject, doc_subject: str, start: int, end: int
 ) -> Iterator[Finding]:
     for kind in _KINDS:
         wanted = _periods(kind, doc_subject)
-        found = _periods(kind, comparable(passage.text), start, end)
+        found = _periods(kind, subject.text.plain, start, end)
         if wanted and found and _values(wanted).isdisjoint(_values(found)):
             first = found[0]
             message = _("Trích yếu ghi «{wanted}», ở đây ghi «{found}».").format(
                 wanted=(subject.doc.trich_yeu or "")[wanted[0].start : wanted[0].end],
-                found=passage.text[first.start : first.end],
+                found=subject.text.whole[first.start : first.end],
             )
-            yield passages.blame(rule, subject, passage.path, first.start, first.end, message)
+            yield rule.hit(subject, first.start, first.end, message)
             return
 
 
@@ -99,29 +99,38 @@ def _about_the_same(doc_subject: str, text: str) -> bool:
     return len(wanted) > 1 and len(wanted & set(_WORD.findall(text))) >= _ENOUGH * len(wanted)
 
 
-def _named(rule: Rule, subject: Subject) -> Iterator[tuple[Passage, int, int]]:
-    """Where the document names itself: the passage and the offsets behind its type's name."""
-    name = comparable(subject.kind.ten_in)
-    lines = [p for p in subject.text.passages if p.path[0] == "noi_dung"]
-    first = next((i for i, b in enumerate(subject.doc.noi_dung) if isinstance(b, DeMuc)), _EDGE)
-    for passage in lines[: min(first, _EDGE)]:
-        if passage.text.rstrip().endswith(":"):
-            yield from _after(passage, comparable(passage.text).rfind(f"{name} "), len(name))
-    closing = f"{rule.data['cau_ket']} {name} "
-    issuing = f"{rule.data['kem_theo']} {name} này "
-    for passage in lines[-_EDGE:]:
-        text = comparable(passage.text)
-        yield from _after(passage, text.find(closing), len(closing) - 1)
-    for passage in lines[:_EDGE]:
-        yield from _after(passage, comparable(passage.text).find(issuing), len(issuing) - 1)
-    attached = passages.at(subject, ("kem_theo", "trich_yeu"))
-    if attached:
-        yield attached, 0, len(attached.text)
+def _named(rule: Rule, subject: Subject) -> Iterator[tuple[int, int]]:
+    """Where the document names itself: the stretch of the whole text behind its type's name."""
+    name, plain = comparable(subject.kind.ten_in), subject.text.plain
+    first, last = (
+        _lines(lines) for lines in (subject.text.passages, reversed(subject.text.passages))
+    )
+    for line in takewhile(lambda line: not _is_item(subject, line), first):
+        text = plain[line.start : line.end]
+        if text.rstrip().endswith(":"):
+            yield from _after(subject, line, text.rfind(f"{name} "), len(name))
+    issuing, closing = (f"{rule.data['kem_theo']} {name} này ", f"{rule.data['cau_ket']} {name} ")
+    for words, lines in ((issuing, first), (closing, last)):
+        for line in lines:
+            at = plain[line.start : line.end].find(words)
+            yield from _after(subject, line, at, len(words) - 1)
+    if subject.doc.kem_theo and (attached := passages.at(subject, ("kem_theo", "trich_yeu"))):
+        yield attached.start, attached.end
 
 
-def _after(passage: Passage, at: int, length: int) -> Iterator[tuple[Passage, int, int]]:
+def _lines(found: Iterable[Passage]) -> Sequence[Passage]:
+    """The first lines of the body among some passages."""
+    return tuple(islice((p for p in found if p.path[0] == "noi_dung"), _EDGE))
+
+
+def _is_item(subject: Subject, line: Passage) -> bool:
+    """Whether a line of the body, or the table that it is in, is no plain paragraph."""
+    return not isinstance(subject.doc.noi_dung[int(line.path[1])], Doan)
+
+
+def _after(subject: Subject, line: Passage, at: int, length: int) -> Iterator[tuple[int, int]]:
     """What follows a name up to the end of its sentence, unless another document is meant."""
-    start = at + length
-    if at >= 0 and not _CITED.match(passage.text, start):
-        ends = [passage.text.find(sign, start) for sign in ".;:"]
-        yield passage, start, min((e for e in ends if e >= 0), default=len(passage.text))
+    text, start = subject.text.plain, line.start + at + length
+    if at >= 0 and not _CITED.match(text, start):
+        ends = [text.find(sign, start, line.end) for sign in ".;:"]
+        yield start, min((end for end in ends if end >= 0), default=line.end)

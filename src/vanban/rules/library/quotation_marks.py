@@ -23,9 +23,10 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 
 def _straight(subject: Subject) -> Iterator[Place]:
-    """The straight marks of each line that has them in pairs."""
+    """The straight marks of each line that has them in pairs, but for those inside curly ones."""
     for passage in subject.text.passages:
         if '"' in passage.text:
             marks = [passage.start + m.start() for m in _STRAIGHT.finditer(passage.text)]
             for begin, end in list(pairwise(marks))[::2] if len(marks) % 2 == 0 else ():
-                yield from (Place(begin, begin + 1, "“"), Place(end, end + 1, "”"))
+                if not subject.text.quoted(begin - 1):
+                    yield from (Place(begin, begin + 1, "“"), Place(end, end + 1, "”"))

@@ -17,8 +17,8 @@ from vanban.model.outline import outline
 from vanban.rules import edits
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library import items
-from vanban.rules.library.addressees import bare
-from vanban.viet.text import comparable, words_of
+from vanban.rules.library.addressees import bare, full_words
+from vanban.viet.text import comparable
 
 _FIELD = "noi_nhan"
 _ABOVE = "như trên"
@@ -141,18 +141,20 @@ def _lacking(rule: Rule, subject: Subject, executing: list[int]) -> Iterator[Fin
 
 def order(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A higher body that stands below the units of the issuing one."""
-    names = _names(subject)
-    units = tuple(comparable(words) for words in rule.data["don_vi"])
-    higher = tuple(comparable(words) for words in rule.data["cap_tren"])
-    reported = tuple(comparable(words) for words in rule.data["de_bao_cao"])
-    below = next((i for i, name in enumerate(names) if name.startswith(units)), None)
-    own = tuple(words_of(body.ban_hanh or "") for body in subject.doc.co_quan)
-    for index in range(below + 1 if below is not None else len(names), len(names)):
-        name = names[index]
-        above = name.startswith(higher) and not any(name in body for body in own if body)
-        if above or any(words in name for words in reported):
-            quote, unit = subject.doc.noi_nhan[index], subject.doc.noi_nhan[below or 0]
+    names = [full_words(name) for name in subject.doc.noi_nhan]
+    below = next((i for i, name in enumerate(names) if _begins(name, rule.data["don_vi"])), None)
+    own = [full_words(body.ban_hanh or "") for body in subject.doc.co_quan]
+    if below is None or any(_begins(body, rule.data["trung_uong"]) for body in own):
+        return
+    for index, name in enumerate(names):
+        above = _begins(name, rule.data["cap_tren"]) and not any(name in body for body in own)
+        if index > below and (above or _says(name, rule.data["de_bao_cao"])):
+            quote, unit = subject.doc.noi_nhan[index], subject.doc.noi_nhan[below]
             message = _("«{quote}» thường đứng trước «{unit}» trong Nơi nhận.")
             message = message.format(quote=quote, unit=unit)
             yield rule.finding(subject, message, (_FIELD, index), quote=quote)
             return
+
+
+def _begins(name: str, phrases: list[str]) -> bool:
+    return name.startswith(tuple(full_words(phrase) for phrase in phrases))

@@ -9,7 +9,7 @@ from vanban.findings import Finding
 from vanban.messages import _
 from vanban.model.blocks import Body, DeMuc, Doan
 from vanban.model.levels import DIVISIONS, Level
-from vanban.model.origin import of_kind
+from vanban.model.origin import Path, of_kind
 from vanban.model.walk import bodies
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.stretches import blamed
@@ -38,15 +38,22 @@ _ENDS = (".", "?", "!")
 
 def capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Small letters after the end of a sentence, and where a line begins a new one."""
-    whole = subject.text.whole
-    for pattern in _BEHIND_MARK:
-        for found in pattern.finditer(whole):
-            start, end = found.span("x")
-            if _ends_sentence(rule, whole, found.start()) and blamed(rule, subject, start, end):
-                yield _finding(rule, subject, start, found["x"])
+    for start, word in _behind_marks(rule, subject.text.whole):
+        if blamed(rule, subject, start, start + len(word)):
+            yield _finding(rule, subject, start, word)
     for passage in subject.view(small_beginnings):
         if _begins_anew(rule, subject, passage):
             yield _finding(rule, subject, passage.start, first_word(passage.text))
+
+
+def _behind_marks(rule: Rule, whole: str) -> Iterator[tuple[int, str]]:
+    """The small words that stand behind the end of a sentence, each with its offset."""
+    for pattern in _BEHIND_MARK:
+        for found in pattern.finditer(whole):
+            start, end = found.span("x")
+            word = first_word(whole[start : end + 1])
+            if word and _ends_sentence(rule, whole, found.start()):
+                yield start, word
 
 
 def _finding(rule: Rule, subject: Subject, at: int, word: str) -> Finding:
@@ -75,8 +82,13 @@ def _begins_anew(rule: Rule, subject: Subject, passage: Passage) -> bool:
     block = body[index]
     if isinstance(block, DeMuc):
         return block.cap in _OF_ITS_OWN or subject.view(odd_ones).get(passage.path, False)
-    goes_on = any(note.path == passage.path[:-1] for note in of_kind(subject.notes, "noi-dong"))
+    goes_on = passage.path[:-1] in subject.view(_lines_that_go_on)
     return not goes_on and _closed_above(rule, body, index)
+
+
+def _lines_that_go_on(subject: Subject) -> frozenset[Path]:
+    """Lines that META-008 tells: they go on from one without a closing mark."""
+    return frozenset(note.path for note in of_kind(subject.notes, "noi-dong"))
 
 
 def _closed_above(rule: Rule, body: Body, index: int) -> bool:

@@ -13,12 +13,20 @@ from vanban.model.van_ban import UyQuyen, VanBan
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library import passages
 from vanban.rules.library.authority import Line, every, pairs
+from vanban.rules.library.offices import beginning
 from vanban.viet.text import words_of
 
 
 def form(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """Prefixes in another form ("T/M", "KT" without a dot) or in words ("Thay mặt")."""
+    """Prefixes in another form ("T/M", "KT" without a dot) or in words ("Thay mặt").
+
+    The Party and the organisations near it write "T/M".
+    """
+    names = [body.ban_hanh or "" for body in subject.doc.co_quan]
+    own_form = any(beginning(name, rule.data["the_thuc_rieng"]) for name in names)
     for line in every(subject.doc):
+        if own_form and "/" in line.letters:
+            continue
         typed, right = (line.typed, f"{line.prefix}.") if line.prefix else _in_words(rule, line)
         if typed and not (line.prefix and line.proper):
             message = _("«{typed}» không phải dạng ghi quyền hạn của thể thức; ghi «{right}».")

@@ -1,6 +1,6 @@
-"""The signer's office without the name of his body, which the head of the page has.
+"""The signer's office: without the name of his body, a deputy's by its full title.
 
-ND30-K-014 (PLI-I-II.7.c).
+ND30-K-014 (PLI-I-II.7.c) and K-026.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from vanban.findings import Finding
 from vanban.messages import _
 from vanban.model.van_ban import VanBan
 from vanban.rules.base import Rule, Subject
-from vanban.rules.library.authority import Line, signers
+from vanban.rules.library.authority import Line, every, signers
 from vanban.rules.library.councils import is_council, of_a_council
 from vanban.rules.library.offices import beginning, body, full, office
 from vanban.rules.library.passages import blame
@@ -64,3 +64,18 @@ def _is_name(text: str, issuer: str) -> bool:
     name = full(text)
     told = body(name) not in {"", name}
     return told and bool(issuer) and bool(beginning(issuer, [name]) or beginning(name, [issuer]))
+
+
+def short(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """Short names of deputies ("Phó phòng"), which ``tu`` maps to the full ones."""
+    full_titles = {words_of(name): right for name, right in rule.data["tu"].items()}
+    for line in every(subject.doc):
+        name = beginning(line.rest, full_titles)
+        following = words_of(line.rest)[len(name) :].split()[:1]
+        if name and following != ["trưởng"]:
+            start = len(line.text.rstrip()) - len(line.rest)
+            quote, right = line.rest[: len(name)], full_titles[name]
+            message = _("«{quote}» là cách gọi tắt; chức vụ đầy đủ là «{right}».")
+            message = message.format(quote=quote, right=right)
+            end = start + len(name)
+            yield blame(rule, subject, line.path, start, end, message, right=right, safe=False)

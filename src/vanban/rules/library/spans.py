@@ -10,6 +10,7 @@ from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
 from vanban.rules.views import days
+from vanban.rules.views.days import Day
 
 _HOUR = r"(?:\d{1,2} ?(?:giờ|h|g|:) ?(?:\d{2})?(?: ?phút)?,? ?)?"
 _FROM = re.compile(rf"\btừ {_HOUR}[^.;,\n\d]{{0,16}}$")
@@ -23,7 +24,7 @@ _MONTHS = re.compile(
 )
 _YEARS = (
     re.compile(r"từ năm (\d{4}) (?:đến|tới) (?:hết )?năm (\d{4})(?!\d)"),
-    re.compile(r"giai đoạn (\d{4}) ?[-–] ?(\d{4})(?!\d)"),
+    re.compile(r"giai đ\w+n (\d{4}) ?[-–] ?(\d{4})(?!\d)"),  # the plain text has another tone
 )
 _BEFORE = 40
 
@@ -37,17 +38,17 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 
 def _days(subject: Subject) -> Iterator[tuple[int, int]]:
-    plain = subject.text.plain
     for first, last in pairwise(subject.view(days.of)):
-        begin, end = first.as_date(), last.as_date()
-        if (
-            begin
-            and end
-            and end < begin
-            and _TO.fullmatch(plain, first.end, last.start)
-            and _FROM.search(plain, max(first.start - _BEFORE, 0), first.start)
-        ):
-            yield first.start, last.end
+        if _is_span(subject.text.plain, first, last):
+            begin, end = first.as_date(), last.as_date()
+            if begin and end and end < begin:
+                yield first.start, last.end
+
+
+def _is_span(plain: str, first: Day, last: Day) -> bool:
+    """Whether one day is said to be the beginning of a time, and the other its end."""
+    begins = _FROM.search(plain, max(first.start - _BEFORE, 0), first.start)
+    return bool(begins and _TO.fullmatch(plain, first.end, last.start))
 
 
 def _months(subject: Subject) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,7 @@ from vanban.messages import _
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.casing import begins_sentence
 from vanban.rules.library import chunks
+from vanban.rules.library.legacy_text import is_legacy
 from vanban.rules.lists import named
 from vanban.rules.views.text import HEADING, PROSE
 from vanban.viet.syllables import is_syllable, is_toneless_syllable, seated, toneless
@@ -53,7 +54,13 @@ def _finding(rule: Rule, subject: Subject, spot: tuple[int, int], word: str) -> 
 def _is_slip(word: str) -> bool:
     """Whether a word looks Vietnamese and is no syllable of it, nor a known loan."""
     small = word.lower()
-    if word.isascii() or is_syllable(small) or len(word) == 1 or _FOREIGN.search(small) or small in _loans():
+    if (
+        word.isascii()
+        or is_syllable(small)
+        or len(word) == 1
+        or _FOREIGN.search(small)
+        or small in _loans()
+    ):
         return False
     if not word.islower():
         vietnamese = not small.replace("đ", "").isascii()
@@ -69,7 +76,7 @@ def _is_slip(word: str) -> bool:
 def _is_judged(subject: Subject, spot: tuple[int, int], word: str) -> bool:
     text, (start, end) = subject.text, spot
     part = text.whole[start - 1 : start] in _JOINED or _GOES_ON.match(text.whole, end)
-    if part or text.quoted(start):
+    if part or text.quoted(start) or is_legacy(subject, start):
         return False
     if word.islower() or word.isupper():
         return True

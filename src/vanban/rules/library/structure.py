@@ -20,6 +20,7 @@ from vanban.rules.library.numbering import ordinal
 
 _BY_ARTICLES = frozenset({Level.CHUONG, Level.MUC, Level.TIEU_MUC, Level.DIEU})
 _BY_SECTIONS = frozenset({Level.CHU_HOA, Level.LA_MA})
+_TITLED = frozenset({*DIVISIONS, Level.DIEU})
 _LEADS_IN = re.compile(r"(?:^|\s)(?:sau|sau đây|gồm|gồm có|là)\s*:$", re.IGNORECASE)
 _CLOSED = re.compile(r"[.;:,?!…][”\"'’)\s]*$")
 _TITLE_RUNS_IN = re.compile(r"[^:.;]{2,60}: *\S")
@@ -31,36 +32,35 @@ def titles(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Divisions and điều without a title; in decisions (``dieu_tru_mau``) điều need none."""
     exempt = subject.kind.mau in rule.data.get("dieu_tru_mau", ())
     for path, body in bodies(subject.doc):
-        free = exempt and path == ("noi_dung",)
+        wanted = DIVISIONS if exempt and path == ("noi_dung",) else _TITLED
         for index, entry in outline(body).items():
-            if _untitled(entry.item, body[index + 1 :]) and not (
-                free and entry.item.cap is Level.DIEU
-            ):
+            if entry.item.cap in wanted and _untitled(body, entry):
                 message = _("«{mark}» phải có tiêu đề.").format(mark=entry.mark)
                 yield rule.finding(subject, message, (*path, index), quote=entry.mark)
 
 
-def _untitled(item: DeMuc, after: Body) -> bool:
+def _untitled(body: Body, entry: Entry) -> bool:
     """Whether a title is surely lacking.
 
     Of an điều with something under it a sentence may be a title with a stray full stop; words
     before a colon may be one on the line of what follows.
     """
+    item = entry.item
     text = plain(item.chu).strip()
-    if item.cap in DIVISIONS or (item.cap is Level.DIEU and not text):
+    if item.cap in DIVISIONS or not text:
         return not text
-    if item.cap is not Level.DIEU or item.tieu_de:
+    if item.tieu_de:
         return False
     if _LEADS_IN.search(text):
         return True
-    if _has_content(after) or _TITLE_RUNS_IN.match(text):
+    if _has_content(body, entry.index) or _TITLE_RUNS_IN.match(text):
         return False
     return bool(_CLOSED.search(text))
 
 
-def _has_content(after: Body) -> bool:
-    following = after[0] if after else None
-    outer = isinstance(following, DeMuc) and following.cap in {*DIVISIONS, Level.DIEU}
+def _has_content(body: Body, index: int) -> bool:
+    following = body[index + 1] if index + 1 < len(body) else None
+    outer = isinstance(following, DeMuc) and following.cap in _TITLED
     return following is not None and not outer
 
 

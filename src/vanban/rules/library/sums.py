@@ -30,7 +30,8 @@ _BESIDE = re.compile(
 )
 _FIGURES = re.compile(r"(?<![\w.,/-])(?P<figures>\d{1,3}(?:\.\d{3})*)[ \u00a0]?$")
 _UNCLEAR = frozenset({"năm", "không", "hai", "ba"})
-"""Words that in brackets may mean something else, as in "2026 (năm)", unless a zero leads."""
+_LONGEST = 24
+"""No number is longer."""
 _FAR = 160
 """So many characters before the words the figures are looked for."""
 _AT_ONCE = 12
@@ -43,16 +44,15 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     if "bằng chữ" in plain:
         yield from _sums(rule, subject)
     for found in _BESIDE.finditer(plain):
-        figures = _FIGURES.search(plain, max(found.start() - _FAR, 0), found.start())
-        said = from_words(found["words"]) if figures else None
-        if (
-            figures is None
-            or said is None
-            or str(said) == figures["figures"].replace(".", "").lstrip("0")
-        ):
-            continue
-        if found["words"] not in _UNCLEAR or figures["figures"].startswith("0"):
+        figures = _FIGURES.search(plain, max(found.start() - _LONGEST, 0), found.start())
+        said = from_words(found["words"]) if figures and _is_clear(figures, found) else None
+        if figures and said is not None and said != int(figures["figures"].replace(".", "")):
             yield _finding(rule, subject, figures.start(), found.end(), said)
+
+
+def _is_clear(figures: re.Match[str], words: re.Match[str]) -> bool:
+    """Whether words in brackets are surely a number: "(năm)" may mean years, but not behind 04."""
+    return words["words"] not in _UNCLEAR or figures["figures"].startswith("0")
 
 
 def _sums(rule: Rule, subject: Subject) -> Iterator[Finding]:

@@ -38,12 +38,18 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 def _overdue(rule: Rule, subject: Subject) -> Iterator[Finding]:
     issued = subject.doc.ngay and subject.doc.ngay.as_date()
-    for day in subject.view(days.of) if issued else ():
-        due = day.as_date()
-        if due and issued and due < issued and _is_deadline(subject, day):
+    if not issued:
+        return
+    for day in subject.view(days.of):
+        if day.nam and _numbers(day) < issued.timetuple()[:3] and _is_deadline(subject, day):
             quote = subject.text.whole[day.start : day.end]
             message = _("Thời hạn «{quote}» trước ngày ban hành văn bản.").format(quote=quote)
             yield rule.hit(subject, day.start, day.end, message)
+
+
+def _numbers(day: Day) -> tuple[int, int, int]:
+    """Year, month and day as numbers, which compare as dates do."""
+    return int(day.nam), int(day.thang), int(day.ngay)
 
 
 def _is_deadline(subject: Subject, day: Day) -> bool:

@@ -30,7 +30,9 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     right: list[str] = rule.data["dung"]
     wanted = _letters(right[0])
     for passage in subject.text.passages:
-        if len(wanted) <= len(passage.text) + _SLACK <= _LONGEST and _near(_letters(passage.text), wanted):
+        if len(wanted) <= len(passage.text) + _SLACK <= _LONGEST and _near(
+            _letters(passage.text), wanted
+        ):
             typed = _RULED.sub("", passage.text)
             printed = _is_printed_too(subject, passage)
             if typed in right:
@@ -68,7 +70,7 @@ def _is_printed_too(subject: Subject, passage: Passage) -> bool:
 
 
 def _letters(text: str) -> str:
-    return _LETTERS.sub("", unaccent(text).lower().replace("đ", "d"))
+    return _LETTERS.sub("", unaccent(text).lower())
 
 
 def _near(typed: str, wanted: str) -> bool:

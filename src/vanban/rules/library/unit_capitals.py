@@ -90,7 +90,7 @@ def honoured(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A small noun before the number, person or event that a unit is named after."""
     whole = subject.text.whole
     for noun in rule.data["danh_tu"]:
-        for start, end in _places(whole, noun):
+        for start, end in _places(whole, noun) if words(noun) <= subject.text.words else ():
             found = _number_or_name(rule, noun, whole, end + 1)
             if found and _stands_alone(rule, whole, start) and blamed(rule, subject, start, end):
                 right = noun.capitalize()

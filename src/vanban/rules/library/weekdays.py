@@ -25,7 +25,11 @@ _BEFORE_DAY = re.compile(r" ?,? ?\(?(?:ngày )?")
 _AFTER_DAY = re.compile(r" ?,? ?\((?:là )?")
 _IN_TABLE = re.compile(r"[ ,(]{1,3}(?P<ngay>\d{1,2})/(?P<thang>\d{1,2})(?![\d/])")
 _LISTED = re.compile(r"(?:thứ \w+|chủ nhật)(?:,|;| và| hoặc| -| –) ?$")
-_LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+) ?$")
+_LAST_WORDS = re.compile(r"(?P<two>(?:[^\W\d_]+ )?(?P<word>[^\W\d_]+)) ?$")
+_LUNAR = re.compile("âm lịch|[(]âl[)]")
+_LINE = 60
+"""So many characters behind a name tell whether its date is one of the lunar calendar."""
+_SUNDAY = 6
 _NEAR = 120
 """A date without a year is taken for the nearest to the day of issue, within so many days."""
 
@@ -38,6 +42,8 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
         if not _is_a_day(rule, subject, named):
             continue
         day = _date_beside(subject, named, found, starts)
+        if _LUNAR.search(subject.text.plain, named.end, named.end + _LINE):
+            continue
         if day is not None and day.weekday() != named.day:
             yield _finding(rule, subject, named, day)
 
@@ -57,13 +63,14 @@ def _is_a_day(rule: Rule, subject: Subject, named: Weekday) -> bool:
     before = text.plain[max(text.passage(named.start).start, named.start - 20) : named.start]
     if _LISTED.search(before):
         return False
-    word = _LAST_WORD.search(before)
-    if word is None:
+    last = _LAST_WORDS.search(before)
+    if last is None:
         return True
+    if {last["word"], last["two"]} & set(map(words_of, rule.data["dem"])):
+        return False
     quote = text.whole[named.start : named.end]
-    if quote[:3].lower() == "chủ" or quote.split()[-1].istitle():
-        return word["word"] not in set(map(words_of, rule.data["dem"]))
-    return word["word"] in set(map(words_of, rule.data["thoi_diem"]))
+    sure = named.day == _SUNDAY or quote.split()[-1].istitle()
+    return sure or last["word"] in set(map(words_of, rule.data["thoi_diem"]))
 
 
 def _date_beside(

@@ -41,17 +41,19 @@ _LAW = re.compile(
     r"(?:Bộ luật|BỘ LUẬT|Luật|LUẬT|Pháp lệnh|PHÁP LỆNH)(?= [^\n;.()]*$)(?!.*(?:Luật|LUẬT) )"
 )  # fmt: skip
 _DATE = re.compile(
-    r",? *\(?(?:ký |ban hành )?(?:ngày +)?"
+    r"(?P<phay>,)? *\(?(?:ký |ban hành )?(?:ngày +)?"
     r"(?P<ngay>[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}(?![0-9])"
     r"|(?<=ngày )[0-9]{1,2} +tháng +[0-9]{1,2} +năm +[0-9]{4}(?![0-9]))"
+    r"(?(phay)(?=,? (?:của|về|v/v|quy định|ban hành|phê duyệt|hướng dẫn)(?!\w)|[;.)\n]|$))"
 )
+"""The date behind a number; one after a comma may belong to what follows."""
 _ISSUER = re.compile(
     r",? của (?P<co_quan>[^;.,:()“\"\n]{2,120}?)"
     r"(?= (?:[Vv]ề|v/v|V/v|[Qq]uy định|[Bb]an hành|[Pp]hê duyệt|[Hh]ướng dẫn|[Ss]ửa đổi|bổ sung"
     r"|bãi bỏ|thay thế|đính chính|công bố|công nhận|triển khai|thực hiện|tiếp tục|tổng kết"
     r"|thành lập|kiện toàn|bổ nhiệm|phân công|giao|cho|đề nghị|yêu cầu|kèm theo|theo|tại|trong"
     r"|nêu trên|này|như|với|đối với|để|nhằm|khi|ngày|hoặc|được|có|là|thì|đã|phải|xong|gồm)(?!\w)"
-    r"|[;.,:()“\"\n])"
+    r"|[;.,:()“\"\n]|$)"
 )
 """The body after "của"; only small letters end it, for names of bodies have such words too."""
 _ANOTHER = re.compile(rf" và (?=[^A-ZĐƯ]|(?i:{'|'.join(KINDS)})(?!\w))")
@@ -157,7 +159,7 @@ def _told_behind(whole: str, plain: str, end: int) -> tuple[Ngay | None, str, in
     issued = _ISSUER.match(whole, end)
     if issued is None:
         return (_day(dated["ngay"]) if dated else None), "", end
-    issuer = _ANOTHER.split(issued["co_quan"], maxsplit=1)[0]
+    issuer = _ANOTHER.split(issued["co_quan"].removesuffix(" và"), maxsplit=1)[0]
     end = issued.start("co_quan") + len(issuer)
     if dated is None and (dated := _DATE.match(plain, end)):
         end = dated.end()
