@@ -37,8 +37,8 @@ def test_a_rule_is_what_its_entry_says(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("entry", "told"),
     [
-        ("{muc: error, ma: numbering}", "TINH-001: thiếu «ten»"),
-        ("{ten: Thử, muc: nặng, ma: numbering}", "TINH-001: «muc» phải là error"),
+        ("{muc: error, ma: body.numbering.check}", "TINH-001: thiếu «ten»"),
+        ("{ten: Thử, muc: nặng, ma: body.numbering.check}", "TINH-001: «muc» phải là error"),
         ("{ten: Thử, muc: error, kieu: khac}", "TINH-001: «kieu» phải là một trong: required"),
         ("chữ", "TINH-001: phải là một nhóm"),
     ],
@@ -80,7 +80,7 @@ def test_each_component_that_a_type_requires_is_missed_by_one_rule(
 def test_the_function_of_a_code_rule_is_imported_when_it_has_to_look(
     tmp_path: Path, nd30: Standard
 ) -> None:
-    (rule,) = read(rules_file(tmp_path, "{ten: Thử, muc: info, ma: khong-co.ham}"))
+    (rule,) = read(rules_file(tmp_path, "{ten: Thử, muc: info, ma: khong-co.tep.ham}"))
     assert "khong-co" in str(missing(rule))
     kind = build([]).document_type("ke-hoach")
     looked_at = Subject(VanBan(loai="ke-hoach"), Origin(), (), kind, nd30)
@@ -99,7 +99,7 @@ def test_a_rule_may_be_for_some_forms_only(tmp_path: Path, nd30: Standard) -> No
         (", tru_mau: [mau-1.5]", True),
     ):
         (rule,) = read(
-            rules_file(tmp_path, f"{{ten: Thử, muc: info, ma: structure.letters{more}}}")
+            rules_file(tmp_path, f"{{ten: Thử, muc: info, ma: body.structure.letters{more}}}")
         )
         assert (rule.where.state(looked_at) is State.LOOK) is expected
 

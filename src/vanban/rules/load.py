@@ -2,8 +2,8 @@
 
 An entry has ``ten``, ``muc``, ``can_cu``, ``do_tin``, the conditions of `Where`, and either
 ``kieu`` (one of `KINDS`, whose further keys are listed there) or ``ma``: a function in the
-library ("grounds.order"), of a plugin "package.module:function". ``ma_tap`` names one that
-looks at sets of documents. What `EXPLAINING` lists is for `vanban.rules.explain`.
+library ("grounds.citing.incomplete"), of a plugin "package.module:function". ``ma_tap`` names
+one that looks at sets of documents. What `EXPLAINING` lists is for `vanban.rules.explain`.
 """
 
 from __future__ import annotations
@@ -107,8 +107,8 @@ def _in_library(entry: Entry, key: str) -> Check | None:
     name = entry.text(key)
     if ":" in name:
         return Later(name)
-    module, _dot, function = name.partition(".")
-    return Later(f"vanban.rules.library.{module}:{function or 'check'}")
+    module, _dot, function = name.rpartition(".")
+    return Later(f"vanban.rules.library.{module}:{function}")
 
 
 def _severity(entry: Entry, key: str) -> Severity:

@@ -154,7 +154,8 @@ def words_of(text: str) -> str:
     return comparable(" ".join(nfc(text).split()))
 
 
-_TONE_SECOND = re.compile("o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
+_TONE_SECOND = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)")
+"""Open syllables alone have two ways: neither "hoạch" nor "quý" is one of them."""
 
 
 def comparable(text: str) -> str:
@@ -162,8 +163,8 @@ def comparable(text: str) -> str:
 
     Odd spaces become plain ones. What has no small letter of one character stays.
 
-    >>> comparable("Uỷ ban\u00a0Nhân dân")
-    'ủy ban nhân dân'
+    >>> comparable("Uỷ ban\u00a0Nhân dân"), comparable("Kế hoạch, quý")
+    ('ủy ban nhân dân', 'kế hoạch, quý')
     """
     small = text.lower()
     if len(small) != len(text):

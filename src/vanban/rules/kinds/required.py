@@ -13,7 +13,7 @@ from vanban.findings import Finding, Severity
 from vanban.messages import _
 from vanban.model.van_ban import Ky, VanBan
 from vanban.rules.base import Rule, Subject
-from vanban.rules.library.authority import has_office
+from vanban.rules.library.signing.authority import has_office
 from vanban.standards.schema import Component
 
 

@@ -1,0 +1,1 @@
+"""Rules on capital letters (Phụ lục II)."""

@@ -1,0 +1,98 @@
+"""Names of bodies with wrong capitals: ND30-V-030 and V-032 (PL II-IV).
+
+The decree has capitals on the first syllable of the words for kind, function and field: "Sở Tài
+chính", neither "Sở Tài Chính" nor "Sở tài chính". What is wholly small is a common noun.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.rules.base import Rule, Subject
+from vanban.rules.kinds.casing import cased
+from vanban.rules.kinds.stretches import blamed
+from vanban.rules.kinds.vocabulary import words
+from vanban.rules.library.capitals import capital_words
+from vanban.rules.lists import named
+from vanban.viet.capitals import too_many
+
+
+class Name(Struct, frozen=True):
+    """The name of a body.
+
+    Attributes:
+        text: as it is written.
+        words: its words, to see at once that it stands nowhere.
+        sure: whether it names the body even with small letters ("Sở tài chính"); "Sở xây
+            dựng kế hoạch" does not.
+    """
+
+    text: str
+    words: frozenset[str]
+    sure: bool = False
+
+
+def capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """Names of the lists ``ten_thua`` with capitals too many, of ``ten_ro`` also with too few."""
+    whole, taken = subject.text.whole, -1
+    for start, name in sorted(_longest(rule, subject).items()):
+        end = start + len(name.text)
+        typed = whole[start:end]
+        if start < taken or not _is_wrong(typed, name):
+            continue
+        taken = end
+        if blamed(rule, subject, start, end):
+            right = cased(typed, name.text)
+            message = _("Tên cơ quan, tổ chức viết «{right}».").format(right=right)
+            yield rule.hit(subject, start, end, message, right=right)
+
+
+def _is_wrong(typed: str, name: Name) -> bool:
+    if typed.isupper():
+        return False
+    if too_many(typed, name.text):
+        return True
+    return name.sure and typed[0].isupper() and typed != cased(typed, name.text)
+
+
+def _longest(rule: Rule, subject: Subject) -> dict[int, Name]:
+    """Where the names stand, whatever their capitals; of several at one place the longest."""
+    found: dict[int, Name] = {}
+    text = subject.text
+    for name in _possible(rule, subject.view(capital_words.of)):
+        for at in text.find(name.text) if name.words <= text.words else ():
+            if at not in found or len(name.text) > len(found[at].text):
+                found[at] = name
+    return found
+
+
+def _possible(rule: Rule, capital: frozenset[str]) -> Iterable[Name]:
+    """The names that can be wrong where these words have a capital somewhere."""
+    by_word = _too_many_at(*rule.data["ten_thua"])
+    sure = _sure(rule.data["ten_ro"]) if "ten_ro" in rule.data else ()
+    listed = (name for word in capital & by_word.keys() for name in by_word[word])
+    return {name.text: name for name in (*listed, *sure)}.values()
+
+
+@cache
+def _too_many_at(*lists: str) -> Mapping[str, Sequence[Name]]:
+    """The names of some lists by each of their small words; "ghep" are kinds with a field."""
+    known = named("viet-hoa-co-quan")
+    made = [f"{kind} {field}" for kind in known["loai"] for field in known["linh_vuc"]]
+    found: dict[str, list[Name]] = defaultdict(list)
+    for key in lists:
+        for text in made if key == "ghep" else known[key]:
+            for word in words(" ".join(w for w in text.split() if w.islower())):
+                found[word].append(Name(text, words(text)))
+    return found
+
+
+@cache
+def _sure(key: str) -> tuple[Name, ...]:
+    return tuple(Name(text, words(text), True) for text in named("viet-hoa-co-quan")[key])

@@ -1,0 +1,102 @@
+"""The first letter of sentences and of lines: ND30-V-001 (PL II-I)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.model.blocks import Body, DeMuc, Doan
+from vanban.model.levels import DIVISIONS, Level
+from vanban.model.origin import Path, of_kind
+from vanban.model.walk import bodies
+from vanban.rules.base import Rule, Subject
+from vanban.rules.kinds.stretches import blamed
+from vanban.rules.library.capitals.list_items import first_word, odd_ones, small_beginnings
+from vanban.rules.views.text import Passage, words
+from vanban.viet.capitals import SMALL
+from vanban.viet.text import unaccent
+
+_BEHIND_MARK = tuple(
+    re.compile(rf"{mark} +(?P<x>[{SMALL}]+)(?![\w.@/-])") for mark in (r"\.", r"\?", "!")
+)
+"""A small word behind a mark; a pattern that begins with one fixed letter is quick to search."""
+
+_BEFORE_MARK = re.compile(r"\S+$")
+_NEAR = 24
+"""The last word of a sentence stands in so many characters before its mark."""
+
+_YEAR = re.compile(r"(?:\d{1,2}/)*(?:19|20)\d\d")
+_VOWELS = frozenset("aeiouy")
+
+_OF_ITS_OWN = DIVISIONS | {Level.DIEU, Level.LA_MA}
+"""Levels whose text is a title or a sentence, never one that goes on from above."""
+
+_ENDS = (".", "?", "!")
+
+
+def capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """Small letters after the end of a sentence, and where a line begins a new one."""
+    for start, word in _behind_marks(rule, subject.text.whole):
+        if blamed(rule, subject, start, start + len(word)):
+            yield _finding(rule, subject, start, word)
+    for passage in subject.view(small_beginnings):
+        if _begins_anew(rule, subject, passage):
+            yield _finding(rule, subject, passage.start, first_word(passage.text))
+
+
+def _behind_marks(rule: Rule, whole: str) -> Iterator[tuple[int, str]]:
+    """The small words that stand behind the end of a sentence, each with its offset."""
+    for pattern in _BEHIND_MARK:
+        for found in pattern.finditer(whole):
+            start, end = found.span("x")
+            word = first_word(whole[start : end + 1])
+            if word and _ends_sentence(rule, whole, found.start()):
+                yield start, word
+
+
+def _finding(rule: Rule, subject: Subject, at: int, word: str) -> Finding:
+    right = word.capitalize()
+    message = _("Đầu câu, đầu dòng viết hoa: «{right} …».").format(right=right)
+    return rule.hit(subject, at, at + len(word), message, right=right)
+
+
+def _ends_sentence(rule: Rule, whole: str, at: int) -> bool:
+    """Whether the mark at an offset ends a sentence; that of "TP." or "v.v." does not."""
+    found = _BEFORE_MARK.search(whole, max(at - _NEAR, 0), at)
+    word = found[0].strip("()“”\"'%,") if found else ""
+    if word[:1].isdigit():
+        return _YEAR.fullmatch(word) is not None
+    if not (word.isalpha() and word[1:].islower()) or _VOWELS.isdisjoint(unaccent(word).lower()):
+        return False
+    return word.lower() not in rule.data["viet_tat"]
+
+
+def _begins_anew(rule: Rule, subject: Subject, passage: Passage) -> bool:
+    """Whether a line that begins with a small letter does not go on from the one above."""
+    *path, index, _chu = passage.path
+    body = dict(bodies(subject.doc)).get(tuple(path))
+    if body is None or not isinstance(index, int):  # a footnote
+        return False
+    block = body[index]
+    if isinstance(block, DeMuc):
+        return block.cap in _OF_ITS_OWN or subject.view(odd_ones).get(passage.path, False)
+    goes_on = passage.path[:-1] in subject.view(_lines_that_go_on)
+    return not goes_on and _closed_above(rule, body, index)
+
+
+def _lines_that_go_on(subject: Subject) -> frozenset[Path]:
+    """Lines that META-008 tells: they go on from one without a closing mark."""
+    return frozenset(note.path for note in of_kind(subject.notes, "noi-dong"))
+
+
+def _closed_above(rule: Rule, body: Body, index: int) -> bool:
+    """Whether the line above ends a sentence; so does the beginning of a body."""
+    above = body[index - 1] if index else None
+    if above is None:
+        return True
+    if not isinstance(above, Doan | DeMuc):  # a sentence may go on below a table
+        return False
+    text = words(above.chu).rstrip().removesuffix("./.")
+    return text.endswith(_ENDS) and _ends_sentence(rule, text, len(text) - 1)

@@ -1,0 +1,149 @@
+"""Administrative units: the noun small before a geographic name, capital before others.
+
+ND30-V-020 and V-021 (PL II-III.1.a, b): "tỉnh Nam Định", but "Quận 1", "Phường Điện Biên Phủ".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.rules.base import Rule, Subject
+from vanban.rules.kinds.casing import begins_sentence, cased
+from vanban.rules.kinds.stretches import blamed
+from vanban.rules.kinds.vocabulary import words
+from vanban.rules.library.capitals import capital_words
+from vanban.rules.lists import named
+from vanban.viet.capitals import CAPITAL, SMALL
+
+_NAME = re.compile(rf"[{CAPITAL}][{SMALL}]*(?: [{CAPITAL}][{SMALL}]*){{0,3}}(?![\w-])")
+_NUMBER = re.compile(r"[1-9]\d?(?=[,;.)\n]| (?:quận|Quận|thành phố|Thành phố|TP|của|và|thuộc) )")
+_OPENS = re.compile(r"[(\[“\"‘':;/–-]\s*$")
+"""What a capital may stand behind as at the beginning of a sentence."""
+
+_UNIT = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp\.?) $")
+_LAST_WORD = re.compile(r"\w+,? $")
+_NEAR = 12
+
+Stretch = tuple[int, int]
+
+
+def nouns(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A capital noun inside a sentence ("thuộc Tỉnh Nam Định"); a name with a small syllable."""
+    whole = subject.text.whole
+    for start, end in _capital_nouns(rule, subject):
+        right = _noun(whole, start, end)
+        if whole[start:end] != right and blamed(rule, subject, start, end):
+            message = _("Danh từ chung chỉ đơn vị hành chính viết thường: «{right} …».")
+            yield rule.hit(subject, start, end, message.format(right=right), right=right)
+    for start, name in _provinces_named(subject):
+        end = start + len(name)
+        right = cased(whole[start:end], name)
+        if whole[start:end] != right and blamed(rule, subject, start, end):
+            message = _("Địa danh viết hoa từng âm tiết: «{right}».").format(right=right)
+            yield rule.hit(subject, start, end, message, right=right)
+
+
+def _noun(whole: str, start: int, end: int) -> str:
+    """How the noun of a unit is written in its place."""
+    opens = begins_sentence(whole, start) or _OPENS.search(whole[max(start - 3, 0) : start])
+    noun = whole[start:end]
+    return noun.capitalize() if opens else noun.lower()
+
+
+def _capital_nouns(rule: Rule, subject: Subject) -> Iterator[Stretch]:
+    """The capital nouns with a geographic name behind them."""
+    whole, capital = subject.text.whole, subject.view(capital_words.of)
+    for noun in rule.data["danh_tu"]:
+        for start, end in _places(whole, noun) if words(noun) & capital else ():
+            found = _NAME.match(whole, end + 1)
+            if found and _is_geographic(noun.lower(), found[0]):
+                yield start, end
+
+
+def _is_geographic(noun: str, name: str) -> bool:
+    """Whether a name is that of a unit, and no person's; "Xã Hội" is none."""
+    syllables = name.split()
+    if noun in {"tỉnh", "thành phố"}:
+        return any(" ".join(syllables[:count]) in _towns() for count in (1, 2, 3))
+    if len(syllables) < 2 or name in _honoured():
+        return False
+    return syllables[0] not in (*named("ten-nguoi")["ho"], *_listed("sau_don_vi"))
+
+
+def _provinces_named(subject: Subject) -> Iterator[tuple[int, str]]:
+    """Names of provinces and cities behind "tỉnh", "thành phố"; some are plain by themselves."""
+    text = subject.text
+    for name in _provinces():
+        for at in text.find(name) if words(name) <= text.words else ():
+            behind_noun = _UNIT.search(text.plain, max(at - _NEAR, 0), at) is not None
+            known = behind_noun or name in _listed("ro")
+            if known and not text.whole[at : at + len(name)].isupper():
+                yield at, name
+
+
+def honoured(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A small noun before the number, person or event that a unit is named after."""
+    whole = subject.text.whole
+    for noun in rule.data["danh_tu"]:
+        for start, end in _places(whole, noun) if words(noun) <= subject.text.words else ():
+            found = _number_or_name(rule, noun, whole, end + 1)
+            if found and _stands_alone(rule, whole, start) and blamed(rule, subject, start, end):
+                right = noun.capitalize()
+                message = _("Đơn vị mang tên người, con số, sự kiện viết hoa: «{right} {name}».")
+                message = message.format(right=right, name=found)
+                yield rule.hit(subject, start, end, message, right=right)
+
+
+def _number_or_name(rule: Rule, noun: str, whole: str, at: int) -> str:
+    number = _NUMBER.match(whole, at) if noun in rule.data["mang_so"] else None
+    name = _NAME.match(whole, at)
+    if number:
+        return number[0]
+    return name[0] if name and name[0] in _honoured() else ""
+
+
+def _stands_alone(rule: Rule, whole: str, at: int) -> bool:
+    """Whether a unit is named for itself, not in the name of a body or in a list of kinds."""
+    found = _LAST_WORD.search(whole, max(at - _NEAR, 0), at)
+    before = found[0].rstrip() if found else ""
+    if before.endswith(","):
+        return before[:-1] not in rule.data["danh_tu"]
+    return before in rule.data["sau"]
+
+
+def _places(whole: str, noun: str) -> Iterator[Stretch]:
+    """Where a noun stands as a whole word with a blank behind it; "Xã" not in "Thị Xã"."""
+    at = whole.find(f"{noun} ")
+    while at >= 0:
+        if not whole[at - 1 : at].isalnum() and not whole.startswith("hị ", at - 3):
+            yield at, at + len(noun)
+        at = whole.find(f"{noun} ", at + 1)
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    """Provinces and cities of today and of before, but for Hồ Chí Minh, and other plain names."""
+    known = named("tinh-thanh")
+    names = {*known["hien_hanh"], *known["cu"], *_listed("tinh_cu"), *_listed("ro")}
+    return frozenset(names - {"Hồ Chí Minh"})
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return _provinces() | frozenset(_listed("thanh_pho"))
+
+
+@cache
+def _honoured() -> frozenset[str]:
+    """The persons and events that units are named after."""
+    known = named("dia-danh-ten-nguoi")
+    return frozenset((*known["ten_nguoi"], *known["su_kien"], *_listed("mang_ten")))
+
+
+def _listed(key: str) -> Any:
+    return named("viet-hoa-ten-rieng")[key]

@@ -1,0 +1,1 @@
+"""Rules on căn cứ and on the citation of other documents."""

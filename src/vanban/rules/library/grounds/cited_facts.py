@@ -1,0 +1,184 @@
+"""What is told of documents that are cited, and cannot be: dates, kinds, two dates of one.
+
+ND30-C-009, C-010 and C-019.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.rules import sets
+from vanban.rules.base import Rule, Subject
+from vanban.rules.library.grounds.ground_lines import Line, blocks
+from vanban.rules.library.recipients.addressees import full_words
+from vanban.rules.lists import named
+from vanban.rules.views import citations, days
+from vanban.rules.views.citations import Citation
+from vanban.viet.dates import Ngay
+from vanban.viet.text import comparable
+
+_LIST = "vien-dan"
+_LAWS = ("luật", "bộ luật", "pháp lệnh")
+_NOT_OF_ISSUE = re.compile(r"(?:hiệu lực|từ|đến|trước|sau|hạn|kể|áp dụng)[^;]{0,20}$")
+_SENTENCE = 200
+"""So many characters before a citation are looked at for another document that it may mean."""
+
+
+def later(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """Documents dated after the day on which this one is issued."""
+    own = subject.doc.ngay.as_date() if subject.doc.ngay else None
+    if own is None or subject.doc.ngay is None:
+        return
+    for start, end, told in _dated(subject):
+        day = told.as_date()
+        if day and day > own and not subject.text.quoted(start):
+            message = _("Văn bản được viện dẫn ghi {day}, sau {own} của văn bản này.")
+            message = message.format(day=told.words(), own=subject.doc.ngay.words())
+            yield rule.hit(subject, start, end, message)
+
+
+def _dated(subject: Subject) -> Iterator[tuple[int, int, Ngay]]:
+    """The documents that are cited with a date: where, and which."""
+    for cited in subject.view(citations.of):
+        if cited.day:
+            yield cited.start, cited.end, cited.day
+    for day in _days_of_laws(subject):
+        if value := day.value():
+            yield day.start, day.end, value
+
+
+def _days_of_laws(subject: Subject) -> Iterator[days.Day]:
+    """The days in grounds that name a law without a number."""
+    plain = subject.text.plain
+    for line in _field(subject):
+        if line.cited(subject) is None and plain.startswith(_LAWS, line.about):
+            for day in subject.view(days.of):
+                before = plain[max(line.about, day.start - 30) : day.start]
+                if line.start < day.start < line.end and not _NOT_OF_ISSUE.search(before):
+                    yield day
+
+
+def _field(subject: Subject) -> Iterator[Line]:
+    return (line for block in subject.view(blocks) if block.field for line in block.lines)
+
+
+def other_kind(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """Numbers whose codes are those of another kind of document than is told."""
+    allowed, known = named(_LIST)["ma_cua_loai"], named(_LIST)["loai_cua_ma"]
+    for cited in subject.view(citations.of):
+        code = _type_code(cited.code, known)
+        if cited.kind in allowed and code in known and code not in allowed[cited.kind]:
+            right = known[code]
+            if subject.text.quoted(cited.start) or _meant(subject, cited, right):
+                continue
+            message = _("«{number}» là số, ký hiệu của {right}, không phải của {kind}.")
+            message = message.format(number=cited.number, right=right, kind=cited.kind)
+            yield rule.hit(subject, cited.start, cited.number_end, message)
+
+
+def _type_code(code: str, known: Mapping[str, str]) -> str:
+    if code in known:
+        return code
+    first = re.split("[-/]", code, maxsplit=1)[0]
+    return first.rstrip("0123456789") if first.startswith(("QH", "UBTVQH")) else first
+
+
+def _meant(subject: Subject, cited: Citation, kind: str) -> bool:
+    """Whether the number may be that of a document named earlier in the sentence.
+
+    "Tờ trình về việc ban hành Nghị quyết số 92/TTr-UBND" is the number of the Tờ trình.
+    """
+    begin = max(cited.start - _SENTENCE, subject.text.passage(cited.start).start)
+    return comparable(kind) in subject.text.plain[begin : cited.start]
+
+
+def two_dates(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """One document cited with two dates, or with a date outside the year in its number."""
+    known: defaultdict[str, list[Citation]] = defaultdict(list)
+    for cited in subject.view(citations.of):
+        if cited.day is None or not cited.day.is_full or subject.text.quoted(cited.start):
+            continue
+        if cited.year and cited.year != str(cited.day.nam):
+            yield _year(rule, subject, cited)
+            continue
+        same = known[citations.same(cited.number)]
+        other = next((c for c in same if _contradicts(cited, c)), None)
+        if other and other.day:
+            message = _("«{number}» ghi {day}, khác với {other} đã ghi ở trên.")
+            message = message.format(
+                number=cited.number, day=cited.day.words(), other=other.day.words()
+            )
+            yield rule.hit(subject, cited.start, cited.end, message)
+        if all((c.day, c.issuer) != (cited.day, cited.issuer) for c in same):
+            same.append(cited)
+
+
+def _year(rule: Rule, subject: Subject, cited: Citation) -> Finding:
+    message = _("«{number}» là số của năm {year} nhưng ghi {day}.")
+    day = cited.day.words() if cited.day else ""
+    message = message.format(number=cited.number, year=cited.year, day=day)
+    return rule.hit(subject, cited.start, cited.end, message)
+
+
+def _contradicts(cited: Citation, other: Citation) -> bool:
+    """Whether two citations of one number name another day of one document.
+
+    Numbers begin anew each year; codes like "UBND" are those of many bodies.
+    """
+    if cited.day is None or other.day is None or cited.day == other.day:
+        return False
+    if not cited.year and cited.day.nam != other.day.nam:
+        return False
+    if _shared(cited.code) and not (cited.issuer and other.issuer):
+        return False
+    return not (cited.issuer and other.issuer) or _same_body(cited.issuer, other.issuer)
+
+
+def _shared(code: str) -> bool:
+    """Whether a code may be that of several bodies."""
+    return not set(named(_LIST)["ma_dung_chung"]).isdisjoint(re.split("[-/]", code)[1:])
+
+
+def _same_body(name: str, other: str) -> bool:
+    """Whether two names are of one body; "UBND" and its full name compare."""
+    first, second = full_words(name), full_words(other)
+    return first in second or second in first
+
+
+def in_a_set(rule: Rule, register: sets.Register) -> Iterator[Finding]:
+    """Documents of the set that another one cites with a date that they do not have."""
+    dated = {
+        (citations.same(f"{entry.so}/{entry.ky_hieu}"), entry.nam): entry
+        for entry in register.entries
+        if entry.so and entry.ngay and entry.ngay.is_full
+    }
+    for entry in register.entries:
+        for cited in entry.citations:
+            found = cited.citation
+            year = found.day.nam if found.day else None
+            known = dated.get((citations.same(found.number), year))
+            if known and _cites_another_day(found, known):
+                yield _other_day(rule, cited, known)
+
+
+def _cites_another_day(cited: Citation, known: sets.Entry) -> bool:
+    if not cited.day or not cited.day.is_full or cited.day == known.ngay:
+        return False
+    if not cited.issuer:
+        return not _shared(cited.code)
+    return any(_same_body(cited.issuer, body) for body in known.co_quan)
+
+
+def _other_day(rule: Rule, cited: sets.Cited, known: sets.Entry) -> Finding:
+    message = _("«{number}» trong {file} ghi {other}, ở đây ghi {day}.")
+    message = message.format(
+        number=cited.citation.number,
+        file=known.file,
+        other=known.ngay.words() if known.ngay else "",
+        day=cited.citation.day.words() if cited.citation.day else "",
+    )
+    return sets.finding(rule, message, cited.place, path=cited.path, quote=cited.quote)

@@ -1,0 +1,119 @@
+"""ND30-C-014: documents in use that others have replaced, judged by the day of issue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from msgspec import Struct
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.rules.base import Rule, Subject
+from vanban.rules.library.grounds.ground_lines import blocks
+from vanban.rules.lists import named
+from vanban.rules.views import citations
+from vanban.viet.dates import Ngay
+from vanban.viet.text import comparable
+
+_WHEN = re.compile(
+    r",? ?(?:ngày (?P<ngay>[0-9]{1,2})(?:/| tháng )(?P<thang>[0-9]{1,2})(?:/| năm )"
+    r"(?P<nam>[0-9]{4})|(?:năm )?(?P<nam_2>(?:19|20)[0-9]{2}))(?![0-9/])"
+)
+_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)[0-9]{2}(?![\w/])")
+_NEAR = 60
+"""So many characters on either side tell why a document is named."""
+
+
+class _Named(Struct, frozen=True):
+    """A document named in the text, by its number or as a law of a year."""
+
+    start: int
+    end: int
+    entry: Mapping[str, Any]
+
+
+def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """Documents in the list that were replaced by the day of issue."""
+    told = sorted([*_by_number(subject), *_by_name(subject)], key=_begin)
+    for found in told:
+        since = date.fromisoformat(found.entry["tu"])
+        if subject.as_of >= since and _applied(subject, found, since):
+            quote = subject.text.whole[found.start : found.end]
+            message = _("«{quote}» đã được thay thế từ {day}; hiện nay là {right}.").format(
+                quote=quote,
+                day=Ngay(since.day, since.month, since.year).words(),
+                right=found.entry["nay"],
+            )
+            yield rule.hit(subject, found.start, found.end, message)
+
+
+def _begin(found: _Named) -> int:
+    return found.start
+
+
+def _by_number(subject: Subject) -> Iterator[_Named]:
+    known = {citations.same(entry["so"]): entry for entry in named("het-hieu-luc")["van_ban"]}
+    for cited in subject.view(citations.of):
+        entry = known.get(citations.same(cited.number))
+        if entry and (cited.year or (cited.day and str(cited.day.nam) == entry.get("nam"))):
+            yield _Named(cited.start, cited.number_end, entry)
+
+
+def _by_name(subject: Subject) -> Iterator[_Named]:
+    """Laws named with their date or year."""
+    plain = subject.text.plain
+    for entry in named("het-hieu-luc")["van_ban"]:
+        name = f"luật {entry['luat']}" if "luat" in entry else ""
+        for at in subject.text.find(name) if name else ():
+            when = _WHEN.match(plain, at + len(name))
+            if when and _is_of(when, entry):
+                yield _Named(at, when.end(), entry)
+
+
+def _is_of(when: re.Match[str], entry: Mapping[str, Any]) -> bool:
+    """Whether a date or year is that of a law."""
+    if "ngay" not in entry:
+        return bool((when["nam"] or when["nam_2"]) == entry["nam"])
+    parts = [when[name] for name in ("nam", "thang", "ngay")]
+    return all(parts) and date(*map(int, parts)) == date.fromisoformat(entry["ngay"])
+
+
+def _applied(subject: Subject, found: _Named, since: date) -> bool:
+    """Whether a document is named as one that holds, not as one of the past."""
+    text = subject.text
+    if text.quoted(found.start):
+        return False
+    passage = text.passage(found.start)
+    around = text.plain[
+        max(passage.start, found.start - _NEAR) : min(passage.end, found.end + _NEAR)
+    ]
+    words = named("vien-dan")
+    if _is_ground(subject, found):
+        return "hết hiệu lực" not in around
+    if any(comparable(told) in around for told in words["bi_thay"]):
+        return False
+    applying = tuple(comparable(told) for told in words["ap_dung"])
+    before = text.plain[passage.start : found.start].rstrip()
+    return before.endswith(applying) and not _of_the_past(subject, found, since)
+
+
+def _is_ground(subject: Subject, found: _Named) -> bool:
+    """Whether it is the document that a line of grounds names."""
+    lines = (line for block in subject.view(blocks) for line in block.lines)
+    return any(line.about == found.start for line in lines)
+
+
+def _of_the_past(subject: Subject, found: _Named, since: date) -> bool:
+    """Whether the line tells of years before the document was replaced."""
+    passage = subject.text.passage(found.start)
+    spans = [(c.start, c.end) for c in subject.view(citations.of)]
+    spans.append((found.start, found.end))
+    years = _YEAR.finditer(subject.text.plain, passage.start, passage.end)
+    return any(
+        int(year.group()) < since.year
+        and not any(start <= year.start() < end for start, end in spans)
+        for year in years
+    )

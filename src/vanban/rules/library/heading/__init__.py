@@ -1,0 +1,1 @@
+"""Rules on the head of a document: issuer, number, place and date, subject, stamps, copies."""

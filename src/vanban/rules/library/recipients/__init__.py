@@ -1,0 +1,1 @@
+"""Rules on Kính gửi, Nơi nhận and the Lưu line."""

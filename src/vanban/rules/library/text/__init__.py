@@ -1,0 +1,1 @@
+"""Rules on characters, spaces, signs and spelling."""

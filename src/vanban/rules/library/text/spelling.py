@@ -1,0 +1,88 @@
+"""TXT-017: syllables that Vietnamese does not have: "đươc", "hòan", "đinhh", "thựchiện".
+
+Only words with Vietnamese letters are judged, for others may be of any language. Of a word in
+capitals, or with one at the beginning of a sentence, only the tone is judged; other words with a
+capital are left alone, for they may be names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.rules.base import Rule, Subject
+from vanban.rules.kinds.casing import begins_sentence
+from vanban.rules.library import chunks
+from vanban.rules.library.text.legacy_text import is_legacy
+from vanban.rules.lists import named
+from vanban.rules.views.text import HEADING, PROSE
+from vanban.viet.syllables import is_syllable, is_toneless_syllable, seated, toneless
+
+_TONED = "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
+_FOREIGN = re.compile(f"[^abcdeghiklmnopqrstuvxyđăâêôơư{_TONED}]")
+_TONE = re.compile(f"[{_TONED}]")
+_VOWELS = re.compile("[aăâeêioôơuưy]+")
+_ABBREVIATION = re.compile("(?!đ[aeiouy].{2})[a-zđ]+")
+"""Words whose only Vietnamese letter is đ may be abbreviations: "gđ", "cđt"."""
+_GOES_ON = re.compile(r"[-/@_’']|\.\w")
+_JOINED = frozenset("-/@_’'.")
+"""Behind these stands a part of something longer: "tơ-rưng"."""
+
+
+def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A finding for each different word that is no syllable, at its first place."""
+    for word in sorted(filter(_is_slip, subject.view(chunks.of).words)):
+        spots = chunks.spots(subject, word)
+        judged = (spot for spot in spots if _is_judged(subject, spot, word))
+        if spot := next(judged, None):
+            yield _finding(rule, subject, spot, word)
+
+
+def _finding(rule: Rule, subject: Subject, spot: tuple[int, int], word: str) -> Finding:
+    right = seated(word)
+    message = _("«{quote}» không phải âm tiết tiếng Việt.")
+    if right:
+        message = _("«{quote}» đặt dấu thanh sai chỗ; viết «{right}».")
+    message = message.format(quote=word, right=right)
+    return rule.hit(subject, *spot, message, right=right)
+
+
+@lru_cache(maxsize=65536)
+def _is_slip(word: str) -> bool:
+    """Whether a word looks Vietnamese and is no syllable of it, nor a known loan."""
+    small = word.lower()
+    if (
+        word.isascii()
+        or is_syllable(small)
+        or len(word) == 1
+        or _FOREIGN.search(small)
+        or small in _loans()
+    ):
+        return False
+    if not word.islower():
+        vietnamese = not small.replace("đ", "").isascii()
+        plain = word.isupper() or word[1:].islower()
+        return plain and vietnamese and is_toneless_syllable(word)
+    if _ABBREVIATION.fullmatch(small):
+        return False
+    tones = _TONE.findall(small)
+    several = len(tones) > 1 and max(tones) > "\u00ff"
+    return several or len(_VOWELS.findall(toneless(small))) == 1
+
+
+def _is_judged(subject: Subject, spot: tuple[int, int], word: str) -> bool:
+    text, (start, end) = subject.text, spot
+    part = text.whole[start - 1 : start] in _JOINED or _GOES_ON.match(text.whole, end)
+    if part or text.quoted(start) or is_legacy(subject, start):
+        return False
+    if word.islower() or word.isupper():
+        return True
+    return text.passage(start).where in (PROSE, HEADING) and begins_sentence(text.whole, start)
+
+
+@cache
+def _loans() -> frozenset[str]:
+    return frozenset(named("tu-vay-muon")["tu"])

@@ -1,0 +1,1 @@
+"""Rules on what documents of a type have to say."""

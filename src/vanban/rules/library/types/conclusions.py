@@ -1,0 +1,76 @@
+"""Conclusions of meetings: KL-001 their type, KL-002 what they tell first, KL-003 their tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from vanban.findings import Finding
+from vanban.messages import _
+from vanban.model.blocks import DeMuc, Doan
+from vanban.model.inlines import plain
+from vanban.rules.base import Rule, Subject
+from vanban.rules.library.types import tasks
+from vanban.rules.lists import named
+from vanban.rules.views import days
+from vanban.viet.text import words_of
+
+
+def of_a_meeting(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A meeting's conclusion that is issued as a "Kết luận", which Điều 7 does not have."""
+    told = f"{subject.doc.trich_yeu or ''} {_opening(subject)}"
+    if _has(told, rule.data["hop"]):
+        message = _(
+            "Kết luận cuộc họp nên ban hành bằng Thông báo (loai: thong-bao-ket-luan), trích yếu"
+            " «Kết luận của …»."
+        )
+        yield rule.finding(subject, message, ("loai",), quote=subject.kind.slug)
+
+
+def opening(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A subject without "Kết luận của …", an opening without chair, meeting or day."""
+    subject_line = words_of(subject.doc.trich_yeu or "")
+    beginnings = ("[", *map(words_of, rule.data["trich_yeu"]))
+    if subject_line and not subject_line.startswith(beginnings):
+        message = _("Trích yếu ghi «Kết luận của (chức vụ, họ tên) tại (cuộc họp)».")
+        yield rule.finding(subject, message, ("trich_yeu",))
+    text = _opening(subject)
+    lacking = [_(part["ten"]) for part in rule.data["mo_dau"] if not _has(text, part["chu"])]
+    if not _tells_the_day(subject, text):
+        lacking.append(_("ngày họp"))
+    if text and lacking:
+        message = _("Đoạn mở đầu chưa nêu {what}.").format(what=", ".join(lacking))
+        yield rule.finding(subject, message, ("noi_dung", 0))
+
+
+def handed_out(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A conclusion that gives nobody anything to do; deadlines and tables as `tasks` has them."""
+    items = [plain(b.chu) for b in subject.doc.noi_dung if isinstance(b, DeMuc)]
+    if items and not any(_has(item, named("giao-viec")["ai"]) for item in items):
+        message = _("Kết luận chưa nêu đơn vị, người được giao việc.")
+        yield rule.finding(subject, message, ("noi_dung",))
+    yield from tasks.check(rule, subject)
+
+
+def _opening(subject: Subject) -> str:
+    """The lines before the first item."""
+    lines: list[str] = []
+    for block in subject.doc.noi_dung:
+        if isinstance(block, DeMuc):
+            break
+        if isinstance(block, Doan):
+            lines.append(plain(block.chu))
+    return " ".join(lines)
+
+
+def _tells_the_day(subject: Subject, text: str) -> bool:
+    """Whether the opening names a day, if only in a blank of the skeleton ("ngày [ngày họp]")."""
+    end = len(text)
+    first = next((p.start for p in subject.text.passages if p.path[0] == "noi_dung"), 0)
+    return "ngày [" in words_of(text) or any(
+        first <= day.start < first + end + 1 for day in subject.view(days.of)
+    )
+
+
+def _has(text: str, phrases: Iterable[str]) -> bool:
+    words = f" {words_of(text)} "
+    return any(words_of(phrase) in words for phrase in phrases)
