@@ -16,7 +16,7 @@ from vanban.model.origin import Notes, Origin, Path
 from vanban.model.van_ban import VanBan
 from vanban.rules import edits
 from vanban.rules.views import text
-from vanban.rules.where import Where
+from vanban.rules.where import Where, told
 from vanban.standards.load import Standard
 from vanban.standards.types import DocumentType
 
@@ -50,6 +50,12 @@ class Subject(Struct, frozen=True, dict=True):
             self._views[make] = make(self)
         found: _T = self._views[make]
         return found
+
+    def tells(self, name: str) -> bool:
+        """Whether it says something in a field ("ky.ho_ten"), asked by many rules."""
+        if name not in self._views:
+            self._views[name] = told(self, name)
+        return bool(self._views[name])
 
     @cached_property
     def now(self) -> date:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
 from vanban.findings import Finding, Severity
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
-from vanban.rules.where import State
+from vanban.rules.where import State, Where
+from vanban.standards.types import DocumentType
 
 
 class Report(Struct, frozen=True):
@@ -42,42 +44,56 @@ class Report(Struct, frozen=True):
         return self.evaluated / concerned if concerned else 1.0
 
 
-def evaluate(rules: Iterable[Rule], subject: Subject) -> Report:
+def evaluate(rules: Sequence[Rule], subject: Subject) -> Report:
     """Check a document by some rules; a rule that it ignores with a reason does not count."""
+    plan = _plan(rules, subject.kind)
     findings: list[Finding] = []
-    left_out: dict[State, list[str]] = {State.NOT_CONCERNED: [], State.CANNOT: []}
+    cannot: list[str] = []
+    others = list(plan.others)
     ignored: list[str] = []
-    evaluated = 0
-    for rule in rules:
-        if rule.check is None:
-            continue
+    for rule, where in plan.rules:
         if rule.id in subject.doc.bo_qua:
             ignored.append(rule.id)
             continue
-        state = _state(rule, subject, findings)
-        if state in left_out:
-            left_out[state].append(rule.id)
-        else:
-            evaluated += 1
-    return Report(
-        in_order(findings),
-        evaluated,
-        tuple(left_out[State.CANNOT]),
-        tuple(left_out[State.NOT_CONCERNED]),
-        tuple(ignored),
-    )
+        try:
+            state = where.state(subject) if where else State.LOOK
+            if state is State.LOOK and rule.check:
+                findings += rule.check(rule, subject)
+        except Exception as error:  # a rule's bug must not hide what the others find
+            findings.append(crash(rule, error))
+            state = State.CANNOT
+        if state is State.CANNOT:
+            cannot.append(rule.id)
+        elif state is State.NOT_CONCERNED:
+            others.append(rule.id)
+    evaluated = len(plan.rules) + len(plan.others) - len(cannot) - len(others) - len(ignored)
+    return Report(in_order(findings), evaluated, tuple(cannot), tuple(others), tuple(ignored))
 
 
-def _state(rule: Rule, subject: Subject, findings: list[Finding]) -> State:
-    """Let a rule look and add what it finds; a crash of it is a finding and no judgement."""
-    try:
-        state = rule.where.state(subject)
-        if state is State.LOOK and rule.check:
-            findings += rule.check(rule, subject)
-    except Exception as error:  # a rule's bug must not hide what the others find
-        findings.append(crash(rule, error))
-        return State.CANNOT
-    return state
+class _Plan(Struct, frozen=True):
+    """The rules for documents of a type, each with what it asks of a document, if anything.
+
+    ``others`` are the rules that are about other types.
+    """
+
+    rules: tuple[tuple[Rule, Where | None], ...]
+    others: tuple[str, ...]
+
+
+_plans: deque[tuple[Sequence[Rule], DocumentType, _Plan]] = deque(maxlen=32)
+"""The last plans: documents of a few types are checked by the same rules one after another."""
+
+
+def _plan(rules: Sequence[Rule], kind: DocumentType) -> _Plan:
+    for known_rules, known_kind, plan in tuple(_plans):
+        if known_rules is rules and known_kind is kind:
+            return plan
+    of_documents = [rule for rule in rules if rule.check]
+    mine = [rule for rule in of_documents if rule.where.of_kind(kind)]
+    others = tuple(rule.id for rule in of_documents if not rule.where.of_kind(kind))
+    plan = _Plan(tuple((r, r.where if r.where.asks else None) for r in mine), others)
+    _plans.append((rules, kind, plan))
+    return plan
 
 
 def crash(rule: Rule, error: Exception) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from vanban.errors import PluginError, short
 from vanban.messages import _
@@ -11,7 +11,7 @@ from vanban.viet.text import nearest
 
 
 def choose(
-    rules: Sequence[Rule], select: Iterable[str] = (), ignore: Iterable[str] = ()
+    rules: Sequence[Rule], select: Collection[str] = (), ignore: Collection[str] = ()
 ) -> tuple[Rule, ...]:
     """The rules of a check.
 
@@ -23,6 +23,8 @@ def choose(
     Raises:
         PluginError: a name that no rule has.
     """
+    if not select and not ignore and isinstance(rules, tuple):
+        return rules
     wanted = _rules_of(rules, select)
     unwanted = _rules_of(rules, ignore)
     return tuple(

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from vanban.rules.base import Subject
+    from vanban.standards.types import DocumentType
 
 _ANY: frozenset[str] = frozenset()
 
@@ -51,27 +52,30 @@ class Where(Struct, frozen=True):
     chu: frozenset[str] = _ANY
     ky_tu: frozenset[str] = _ANY
 
+    def of_kind(self, kind: DocumentType) -> bool:
+        """Whether the rule is about documents of a type at all."""
+        if (self.mau and kind.mau not in self.mau) or kind.mau in self.tru_mau:
+            return False
+        return not (self.loai and kind.slug not in self.loai) and kind.slug not in self.tru_loai
+
+    @property
+    def asks(self) -> bool:
+        """Whether anything depends on the document, and not only on its type."""
+        return bool(self.tu_ngay or self.khi_co or self.can or self.chu or self.ky_tu)
+
     def state(self, subject: Subject) -> State:
-        """Whether the rule has to look at a document."""
-        if not self._concerns(subject):
+        """Whether the rule has to look at a document of its types."""
+        if self.tu_ngay and subject.as_of < self.tu_ngay:
             return State.NOT_CONCERNED
-        if self.can and not all(told(subject, name) for name in self.can):
+        if self.khi_co and not all(map(subject.tells, self.khi_co)):
+            return State.NOT_CONCERNED
+        if self.can and not all(map(subject.tells, self.can)):
             return State.CANNOT
         if self.chu and self.chu.isdisjoint(subject.text.words):
             return State.NOTHING
         if self.ky_tu and self.ky_tu.isdisjoint(subject.text.characters):
             return State.NOTHING
         return State.LOOK
-
-    def _concerns(self, subject: Subject) -> bool:
-        kind = subject.kind
-        if (self.mau and kind.mau not in self.mau) or kind.mau in self.tru_mau:
-            return False
-        if (self.loai and kind.slug not in self.loai) or kind.slug in self.tru_loai:
-            return False
-        if self.tu_ngay and subject.as_of < self.tu_ngay:
-            return False
-        return not self.khi_co or all(told(subject, name) for name in self.khi_co)
 
 
 def told(subject: Subject, name: str) -> bool:

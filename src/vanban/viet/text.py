@@ -158,10 +158,19 @@ _TONE_SECOND = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹ�
 """Open syllables alone have two ways: neither "hoạch" nor "quý" is one of them."""
 
 
-def comparable(text: str) -> str:
+def has_other_tones(text: str) -> bool:
+    """Whether a text in small letters has a tone where `comparable` would move it: "hoà"."""
+    return _TONE_SECOND.search(text) is not None
+
+
+def comparable(text: str, *, move_tones: bool = True) -> str:
     """A text in small letters with one way of placing tones, each character in its place.
 
     Odd spaces become plain ones. What has no small letter of one character stays.
+
+    Args:
+        text: the text.
+        move_tones: False where it is known that no word has one to move (`has_other_tones`).
 
     >>> comparable("Uỷ ban\u00a0Nhân dân"), comparable("Kế hoạch, quý")
     ('ủy ban nhân dân', 'kế hoạch, quý')
@@ -170,4 +179,6 @@ def comparable(text: str) -> str:
     if len(small) != len(text):
         small = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
     small = small.replace("\u00a0", " ")
+    if not move_tones:
+        return small
     return _TONE_SECOND.sub(lambda found: _TONE_FIRST[found[0]], small)

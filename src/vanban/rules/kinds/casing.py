@@ -15,7 +15,7 @@ from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.stretches import blamed
-from vanban.rules.kinds.vocabulary import words
+from vanban.rules.views.phrases import index
 
 _ENDS = ".?!:\n"
 _BLANKS = " “\"'‘(-+"
@@ -25,11 +25,10 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A finding for each place where one of the names has other capitals."""
     text = subject.text
     longest: dict[int, str] = {}
-    for name in rule.data["dung"]:
-        if words(name) <= text.words:
-            for at in text.find(name):
-                if len(name) > len(longest.get(at, "")):
-                    longest[at] = name
+    for name in index(tuple(rule.data["dung"])).within(text.words):
+        for at in text.find(name):
+            if len(name) > len(longest.get(at, "")):
+                longest[at] = name
     end = -1
     for at, name in sorted(longest.items()):
         if at < end:  # inside a longer name

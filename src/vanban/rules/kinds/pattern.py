@@ -9,7 +9,8 @@ their own. A group named ``x`` is what is blamed, else all that was found. The r
 Without any of them nobody can tell. ``khong_phan_biet: có`` looks in small letters with tones in
 one place (`Text.plain`). ``khong_sua: có`` tells the right form in the message and offers no
 fix; ``an_toan: không`` makes it an unsafe one. The message ``cau`` may have {quote} and {right}.
-Give ``chu`` or ``ky_tu`` (see `vanban.rules.where`) so that most texts need no search.
+``co`` is a text without which a pattern finds nothing. Give it, or ``chu`` or ``ky_tu`` (see
+`vanban.rules.where`), so that most texts need no search.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import Any
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
-from vanban.rules.kinds.stretches import blamed, pattern
+from vanban.rules.kinds.stretches import blamed, pattern, ranges
 
 Part = Mapping[str, Any]
 """One pattern with what goes with it."""
@@ -31,11 +32,15 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A finding for each stretch that a pattern finds and nothing excuses."""
     text = subject.text
     searched = text.plain if "khong_phan_biet" in rule.data else text.whole
+    spans = ranges(rule, subject)
     for part in _parts(rule):
-        for found in pattern(part["tim"]).finditer(searched):
-            start, end = _blamed_part(found)
-            if start >= 0 and blamed(rule, subject, start, end):
-                yield _finding(rule, subject, part, found)
+        if part.get("co", "") not in searched:
+            continue
+        for span in spans:
+            for found in pattern(part["tim"]).finditer(searched, *span):
+                start, end = _blamed_part(found)
+                if start >= 0 and blamed(rule, subject, start, end):
+                    yield _finding(rule, subject, part, found)
 
 
 def _parts(rule: Rule) -> list[Part]:

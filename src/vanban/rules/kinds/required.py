@@ -19,15 +19,21 @@ from vanban.standards.schema import Component
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """The components named in ``thanh_phan`` that are required and absent."""
-    kind, standard = subject.kind, subject.standard
-    wanted = kind.required(standard.forms[kind.mau])
+    wanted = subject.view(_wanted)
     for slug in rule.data["thanh_phan"]:
-        component = standard.components[slug]
-        if slug in wanted and component.truong and not _present(subject.doc, component.truong):
+        if slug not in wanted:
+            continue
+        component = subject.standard.components[slug]
+        if component.truong and not _present(subject.doc, component.truong):
             message = _("Thiếu {name}.").format(name=lower_first(component.ten))
             path = (component.truong.split(".")[0],)
             severity = _severity(rule, subject, component)
             yield rule.finding(subject, message, path, severity=severity)
+
+
+def _wanted(subject: Subject) -> frozenset[str]:
+    """The components that the type of a document requires."""
+    return subject.kind.required(subject.standard.forms[subject.kind.mau])
 
 
 def _severity(rule: Rule, subject: Subject, component: Component) -> Severity:

@@ -15,9 +15,29 @@ from collections.abc import Iterable
 from functools import cache
 
 from vanban.rules.base import Rule, Subject
+from vanban.rules.views.text import HEADING, PROSE, TABLE
 
+_OF_BODIES = frozenset({PROSE, HEADING, TABLE})
 _NEAR = 80
 """So many characters before a stretch are looked at for an excuse."""
+
+
+def ranges(rule: Rule, subject: Subject) -> list[tuple[int, int]]:
+    """Where a rule has to search: fields by themselves, or the whole text.
+
+    Each range ends behind the line end of its last passage; fields that follow each other are
+    one.
+    """
+    wanted = rule.data.get("o")
+    if wanted is None or not _OF_BODIES.isdisjoint(wanted):
+        return [(0, len(subject.text.whole))]
+    places = subject.text.places
+    passages = {p.start: p for name in wanted if name in places for p in places[name]}
+    found: list[tuple[int, int]] = []
+    for start, passage in sorted(passages.items()):
+        begin = found.pop()[0] if found and found[-1][1] == start else start
+        found.append((begin, passage.end + 1))
+    return found
 
 
 def blamed(rule: Rule, subject: Subject, start: int, end: int) -> bool:

@@ -8,17 +8,13 @@ the longest counts. The right words keep a capital at the beginning. Other keys 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.stretches import blamed
-from vanban.viet.text import comparable
-
-_WORD = re.compile(r"\w+")
+from vanban.rules.views.phrases import index
 
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -26,21 +22,14 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     known: Mapping[str, str] = rule.data["tu"]
     exact = "dung_hoa_thuong" in rule.data
     found: dict[int, str] = {}
-    for phrase in known:
-        if words(phrase) <= subject.text.words:
-            for at in subject.text.find(phrase):
-                typed = subject.text.whole[at : at + len(phrase)]
-                if (not exact or typed == phrase) and len(phrase) > len(found.get(at, "")):
-                    found[at] = phrase
+    for phrase in index(tuple(known)).within(subject.text.words):
+        for at in subject.text.find(phrase):
+            typed = subject.text.whole[at : at + len(phrase)]
+            if (not exact or typed == phrase) and len(phrase) > len(found.get(at, "")):
+                found[at] = phrase
     for at, phrase in sorted(found.items()):
         if blamed(rule, subject, at, at + len(phrase)):
             yield _finding(rule, subject, at, phrase, known[phrase])
-
-
-@cache
-def words(phrase: str) -> frozenset[str]:
-    """The words of a phrase, as `Text.words` has them."""
-    return frozenset(_WORD.findall(comparable(phrase)))
 
 
 def _finding(rule: Rule, subject: Subject, at: int, phrase: str, right: str) -> Finding:

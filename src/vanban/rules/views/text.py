@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -20,7 +20,7 @@ from vanban.model.levels import DIVISIONS
 from vanban.model.origin import Path
 from vanban.model.van_ban import VanBan
 from vanban.model.walk import bodies, prose
-from vanban.viet.text import comparable
+from vanban.viet.text import comparable, has_other_tones
 
 PROSE, HEADING, TABLE = "loi-van", "tieu-de", "bang"
 """Where a passage of a body stands: a line or a footnote, a heading, a cell or a caption."""
@@ -32,7 +32,8 @@ _BELOW = frozenset({"kem_theo", "phu_luc", "ky", "noi_nhan", "uy_quyen", "du_tha
 """Fields that are printed below the body."""
 
 _WORD = re.compile(r"\w+")
-_AROUND = ".,;:!?()[]“”‘’\"'…/-–+"
+_AROUND = ".,;:!?()[]“”‘’«»\"'…/-–+*_"
+_BLANKS = " \n\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
 
 
 class Passage(Struct, frozen=True):
@@ -76,24 +77,84 @@ class Text:
         self._starts = [passage.start for passage in passages]
 
     @cached_property
+    def chunks(self) -> list[str]:
+        """What stands between blanks, in its order, with the punctuation around it."""
+        return self.whole.split()
+
+    @cached_property
+    def _distinct(self) -> frozenset[str]:
+        return frozenset(self.chunks)
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """What has more than letters and digits inside: "30/2020/NĐ-CP", "nay,các"."""
+        bare = {chunk.strip(_AROUND) for chunk in self._distinct if not chunk.isalnum()}
+        return frozenset(chunk for chunk in bare if not chunk.isalnum())
+
+    @cached_property
+    def typed_words(self) -> frozenset[str]:
+        """Every word, letters and digits only, with the capitals that it was typed with."""
+        bare = {chunk.strip(_AROUND) for chunk in self._distinct}
+        return frozenset(bare.difference(self.joined).union(_WORD.findall(" ".join(self.joined))))
+
+    @property
+    def has_other_tones(self) -> bool:
+        """Whether a word has its tone where ``plain`` does not ("hoà")."""
+        return self._small_words[1]
+
+    @cached_property
+    def _small_words(self) -> tuple[str, bool]:
+        """The distinct words in small letters, and whether any has a tone to move."""
+        small = " ".join(self.typed_words).lower()
+        return small, has_other_tones(small)
+
+    @cached_property
     def plain(self) -> str:
         """The whole text in small letters, tones in one place, so that words compare.
 
         Every character stands where it stands in ``whole``.
         """
-        return comparable(self.whole)
+        return comparable(self.whole, move_tones=self._small_words[1])
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of ``plain``."""
-        tokens = {token.strip(_AROUND) for token in set(self.plain.split())}
-        joined = [token for token in tokens if not token.isalnum()]
-        return frozenset(tokens.difference(joined).union(_WORD.findall(" ".join(joined))))
+        small, move_tones = self._small_words
+        return frozenset((comparable(small) if move_tones else small).split())
+
+    @cached_property
+    def capital_words(self) -> frozenset[str]:
+        """The words that stand somewhere with a capital, in the small letters of ``plain``."""
+        capital = " ".join(word for word in self.typed_words if word[0].isupper())
+        return frozenset(comparable(capital, move_tones=self._small_words[1]).split())
 
     @cached_property
     def characters(self) -> frozenset[str]:
         """Every character of ``whole``."""
-        return frozenset(self.whole)
+        blanks = (blank for blank in _BLANKS if blank in self.whole)
+        return frozenset("".join(self._distinct)).union(blanks)
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[Passage]]:
+        """The passages by where they stand: "ky.ho_ten" is under "ky" too."""
+        found: dict[str, list[Passage]] = {}
+        for passage in self.passages:
+            found.setdefault(passage.where, []).append(passage)
+            whole, dot, _part = passage.where.partition(".")
+            if dot:
+                found.setdefault(whole, []).append(passage)
+        return found
+
+    def spots(self, word: str) -> list[tuple[int, int]]:
+        """Where a word stands as it is typed, not as a part of another."""
+        whole, found = self.whole, []
+        at = whole.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not (_WORD.match(whole[at - 1 : at]) or _WORD.match(whole, end)):
+                found.append((at, end))
+            at = whole.find(word, end)
+        return found
 
     def passage(self, offset: int) -> Passage:
         """The passage that holds an offset of the whole text."""
@@ -106,7 +167,7 @@ class Text:
         >>> list(text.find("ủy ban nhân dân"))
         [0, 20]
         """
-        wanted = comparable(phrase)
+        wanted = _comparable(phrase)
         at = self.plain.find(wanted)
         while at >= 0:
             end = at + len(wanted)
@@ -145,6 +206,11 @@ class Text:
             marks = [match.start() for match in re.finditer('"', passage.text)]
             for begin, end in zip(marks[::2], marks[1::2], strict=False):
                 yield passage.start + begin, passage.start + end
+
+
+@lru_cache(maxsize=4096)  # the phrases that rules look for are the same in every document
+def _comparable(phrase: str) -> str:
+    return comparable(phrase)
 
 
 def _begin(quotation: tuple[int, int]) -> int:

@@ -9,10 +9,10 @@ from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.stretches import blamed
-from vanban.rules.kinds.vocabulary import words
 from vanban.rules.library.administration.former import like, since
 from vanban.rules.library.administration.history import past
 from vanban.rules.lists import named
+from vanban.rules.views.phrases import words
 from vanban.viet.text import comparable
 
 _COMMUNE = re.compile(r"(?<!\w)(?:(?<!thị )(?<!tác )xã(?! hội)|phường|đặc khu)(?!\w)")

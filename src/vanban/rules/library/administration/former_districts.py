@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from vanban.rules.kinds.vocabulary import words
 from vanban.rules.library.administration.former import (
     LIST,
     Former,
@@ -17,6 +16,7 @@ from vanban.rules.library.administration.former import (
 )
 from vanban.rules.library.administration.history import sentence
 from vanban.rules.lists import named
+from vanban.rules.views.phrases import words
 from vanban.rules.views.text import Text
 from vanban.viet.text import comparable
 

@@ -9,9 +9,9 @@ from functools import cache
 
 from msgspec import Struct
 
-from vanban.rules.kinds.vocabulary import words
 from vanban.rules.library.administration.former import LIST, Former, Mention, like, since
 from vanban.rules.lists import named
+from vanban.rules.views.phrases import words
 from vanban.rules.views.text import Text
 
 GROUP = "bo-so"

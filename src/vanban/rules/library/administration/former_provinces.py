@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from vanban.rules.kinds.vocabulary import words
 from vanban.rules.library.administration.former import Former, Mention, like
 from vanban.rules.library.administration.kept_names import kept
 from vanban.rules.library.administration.known_places import communes, spelt
 from vanban.rules.lists import named
+from vanban.rules.views.phrases import words
 from vanban.rules.views.text import Text
 
 GROUP = "tinh"

@@ -17,9 +17,8 @@ from vanban.messages import _
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.casing import cased
 from vanban.rules.kinds.stretches import blamed
-from vanban.rules.kinds.vocabulary import words
-from vanban.rules.library.capitals import capital_words
 from vanban.rules.lists import named
+from vanban.rules.views.phrases import index, words
 from vanban.viet.capitals import too_many
 
 
@@ -65,19 +64,25 @@ def _longest(rule: Rule, subject: Subject) -> dict[int, Name]:
     """Where the names stand, whatever their capitals; of several at one place the longest."""
     found: dict[int, Name] = {}
     text = subject.text
-    for name in _possible(rule, subject.view(capital_words.of)):
-        for at in text.find(name.text) if name.words <= text.words else ():
+    for name in _possible(rule, text.capital_words, text.words):
+        for at in text.find(name.text):
             if at not in found or len(name.text) > len(found[at].text):
                 found[at] = name
     return found
 
 
-def _possible(rule: Rule, capital: frozenset[str]) -> Iterable[Name]:
-    """The names that can be wrong where these words have a capital somewhere."""
+def _possible(rule: Rule, capital: frozenset[str], present: frozenset[str]) -> Iterable[Name]:
+    """The names that can be wrong where these words have a capital, and those there are."""
     by_word = _too_many_at(*rule.data["ten_thua"])
-    sure = _sure(rule.data["ten_ro"]) if "ten_ro" in rule.data else ()
-    listed = (name for word in capital & by_word.keys() for name in by_word[word])
-    return {name.text: name for name in (*listed, *sure)}.values()
+    sure = _sure(rule.data["ten_ro"]) if "ten_ro" in rule.data else {}
+    found = {
+        name.text: name
+        for word in capital & by_word.keys()
+        for name in by_word[word]
+        if name.words <= present
+    }
+    found.update((text, sure[text]) for text in index(tuple(sure)).within(present) if sure)
+    return found.values()
 
 
 @cache
@@ -94,5 +99,5 @@ def _too_many_at(*lists: str) -> Mapping[str, Sequence[Name]]:
 
 
 @cache
-def _sure(key: str) -> tuple[Name, ...]:
-    return tuple(Name(text, words(text), True) for text in named("viet-hoa-co-quan")[key])
+def _sure(key: str) -> Mapping[str, Name]:
+    return {text: Name(text, words(text), True) for text in named("viet-hoa-co-quan")[key]}

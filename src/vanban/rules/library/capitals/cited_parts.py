@@ -14,7 +14,6 @@ from vanban.messages import _
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.casing import begins_sentence
 from vanban.rules.kinds.stretches import blamed, pattern
-from vanban.rules.library.capitals import capital_words
 from vanban.viet.text import comparable
 
 _SMALL_ONES = {
@@ -56,7 +55,7 @@ def capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 
 def _should_be_small(subject: Subject) -> Iterator[tuple[int, str]]:
-    whole, capital = subject.text.whole, subject.view(capital_words.of)
+    whole, capital = subject.text.whole, subject.text.capital_words
     for found in _all(_SMALL_ONES, capital, whole):
         start = found.start()
         if not (begins_sentence(whole, start) or _OPENS.search(whole[max(start - 3, 0) : start])):

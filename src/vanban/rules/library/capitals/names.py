@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.stretches import blamed, pattern
-from vanban.rules.library.capitals import capital_words
 from vanban.rules.lists import named
 from vanban.viet.capitals import CAPITAL, SMALL
 from vanban.viet.text import comparable
@@ -57,8 +57,8 @@ def _in_names(subject: Subject) -> Iterator[Stretch]:
 def _small_families(subject: Subject) -> Iterator[Stretch]:
     """A small family name after "ông", "bà", with what is small behind it."""
     whole, sure = subject.text.whole, _known("dem_chac")
-    for family in _known("ho_thuong"):
-        for at in _places(whole, family) if comparable(family) in subject.text.words else ():
+    for family in _by_word(_known("ho_thuong"), subject.text.words):
+        for at in _places(whole, family):
             middle = _WORD.match(whole, at + len(family))
             if not middle or not _addressed(subject, at):
                 continue
@@ -109,9 +109,20 @@ def _names_somebody(whole: str, at: int, end: int) -> bool:
 
 def family_names(subject: Subject) -> tuple[Stretch, ...]:
     """Where family names stand with a capital and a word behind them."""
-    whole, capital = subject.text.whole, subject.view(capital_words.of)
-    families = (name for name in named("ten-nguoi")["ho"] if comparable(name) in capital)
+    whole, capital = subject.text.whole, subject.text.capital_words
+    families = _by_word(frozenset(named("ten-nguoi")["ho"]), capital)
     return tuple((at, at + len(name)) for name in families for at in _places(whole, name))
+
+
+def _by_word(known: frozenset[str], present: frozenset[str]) -> list[str]:
+    """The names of one syllable that are among some words."""
+    names = _comparable(known)
+    return [names[word] for word in sorted(names.keys() & present)]
+
+
+@cache
+def _comparable(known: frozenset[str]) -> Mapping[str, str]:
+    return {comparable(name): name for name in known}
 
 
 def _places(whole: str, word: str) -> Iterator[int]:
@@ -127,5 +138,6 @@ def _addressed(subject: Subject, at: int) -> bool:
     return _ADDRESSED.search(subject.text.plain, max(at - _NEAR, 0), at) is not None
 
 
+@cache
 def _known(name: str) -> frozenset[str]:
     return frozenset(named("viet-hoa-ten-rieng")[name])

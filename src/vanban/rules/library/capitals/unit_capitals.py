@@ -15,9 +15,8 @@ from vanban.messages import _
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.casing import begins_sentence, cased
 from vanban.rules.kinds.stretches import blamed
-from vanban.rules.kinds.vocabulary import words
-from vanban.rules.library.capitals import capital_words
 from vanban.rules.lists import named
+from vanban.rules.views.phrases import index, words
 from vanban.viet.capitals import CAPITAL, SMALL
 
 _NAME = re.compile(rf"[{CAPITAL}][{SMALL}]*(?: [{CAPITAL}][{SMALL}]*){{0,3}}(?![\w-])")
@@ -57,7 +56,7 @@ def _noun(whole: str, start: int, end: int) -> str:
 
 def _capital_nouns(rule: Rule, subject: Subject) -> Iterator[Stretch]:
     """The capital nouns with a geographic name behind them."""
-    whole, capital = subject.text.whole, subject.view(capital_words.of)
+    whole, capital = subject.text.whole, subject.text.capital_words
     for noun in rule.data["danh_tu"]:
         for start, end in _places(whole, noun) if words(noun) & capital else ():
             found = _NAME.match(whole, end + 1)
@@ -78,8 +77,8 @@ def _is_geographic(noun: str, name: str) -> bool:
 def _provinces_named(subject: Subject) -> Iterator[tuple[int, str]]:
     """Names of provinces and cities behind "tỉnh", "thành phố"; some are plain by themselves."""
     text = subject.text
-    for name in _provinces():
-        for at in text.find(name) if words(name) <= text.words else ():
+    for name in index(_provinces()).within(text.words):
+        for at in text.find(name):
             behind_noun = _UNIT.search(text.plain, max(at - _NEAR, 0), at) is not None
             known = behind_noun or name in _listed("ro")
             if known and not text.whole[at : at + len(name)].isupper():
@@ -126,16 +125,16 @@ def _places(whole: str, noun: str) -> Iterator[Stretch]:
 
 
 @cache
-def _provinces() -> frozenset[str]:
+def _provinces() -> tuple[str, ...]:
     """Provinces and cities of today and of before, but for Hồ Chí Minh, and other plain names."""
     known = named("tinh-thanh")
     names = {*known["hien_hanh"], *known["cu"], *_listed("tinh_cu"), *_listed("ro")}
-    return frozenset(names - {"Hồ Chí Minh"})
+    return tuple(sorted(names - {"Hồ Chí Minh"}))
 
 
 @cache
 def _towns() -> frozenset[str]:
-    return _provinces() | frozenset(_listed("thanh_pho"))
+    return frozenset((*_provinces(), *_listed("thanh_pho")))
 
 
 @cache

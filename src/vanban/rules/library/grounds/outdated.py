@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from vanban.rules.base import Rule, Subject
 from vanban.rules.library.grounds.ground_lines import blocks
 from vanban.rules.lists import named
 from vanban.rules.views import citations
+from vanban.rules.views.phrases import index
 from vanban.viet.dates import Ngay
 from vanban.viet.text import comparable
 
@@ -55,7 +57,7 @@ def _begin(found: _Named) -> int:
 
 
 def _by_number(subject: Subject) -> Iterator[_Named]:
-    known = {citations.same(entry["so"]): entry for entry in named("het-hieu-luc")["van_ban"]}
+    known = _numbers()
     for cited in subject.view(citations.of):
         entry = known.get(citations.same(cited.number))
         if entry and (cited.year or (cited.day and str(cited.day.nam) == entry.get("nam"))):
@@ -65,12 +67,29 @@ def _by_number(subject: Subject) -> Iterator[_Named]:
 def _by_name(subject: Subject) -> Iterator[_Named]:
     """Laws named with their date or year."""
     plain = subject.text.plain
-    for entry in named("het-hieu-luc")["van_ban"]:
-        name = f"luật {entry['luat']}" if "luat" in entry else ""
-        for at in subject.text.find(name) if name else ():
+    laws = _laws()
+    for name in index(tuple(laws)).within(subject.text.words):
+        for at in subject.text.find(name):
             when = _WHEN.match(plain, at + len(name))
-            if when and _is_of(when, entry):
-                yield _Named(at, when.end(), entry)
+            for entry in laws[name] if when else ():
+                if when and _is_of(when, entry):
+                    yield _Named(at, when.end(), entry)
+
+
+@cache
+def _numbers() -> Mapping[str, Mapping[str, Any]]:
+    """The documents of the list by their numbers."""
+    return {citations.same(entry["so"]): entry for entry in named("het-hieu-luc")["van_ban"]}
+
+
+@cache
+def _laws() -> Mapping[str, list[Mapping[str, Any]]]:
+    """The laws of the list by their names; several years have one name."""
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    for entry in named("het-hieu-luc")["van_ban"]:
+        if "luat" in entry:
+            found.setdefault(f"luật {entry['luat']}", []).append(entry)
+    return found
 
 
 def _is_of(when: re.Match[str], entry: Mapping[str, Any]) -> bool:

@@ -13,7 +13,7 @@ from vanban.messages import _
 from vanban.model.fields import CORE, Choice
 from vanban.model.origin import Origin, Path
 from vanban.rules.base import Rule, Subject
-from vanban.rules.kinds.vocabulary import words
+from vanban.rules.views.phrases import words
 from vanban.rules.views.text import HEADING, TABLE, Passage, Text
 
 _NOTE = ("du_thao",)

@@ -13,7 +13,6 @@ from functools import cache
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
-from vanban.rules.library import chunks
 from vanban.rules.lists import named
 from vanban.rules.views.text import PROSE
 from vanban.viet.numerals import from_roman
@@ -40,9 +39,9 @@ _SHORT = 4
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A finding at the first use of each, or at its explanation."""
-    capitals = filter(str.isupper, subject.view(chunks.of).words)
+    capitals = filter(str.isupper, subject.text.typed_words)
     for short in sorted(filter(_is_abbreviation, capitals)):
-        spots = chunks.spots(subject, short)
+        spots = subject.text.spots(short)
         explained = [spot for spot in spots if _explains(subject, spot)]
         if explained and len(spots) == 1:
             if _stands_for(subject, explained[0][0], short):

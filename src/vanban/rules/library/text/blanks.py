@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
-from vanban.rules.library import chunks
 from vanban.rules.views.text import Passage
 from vanban.viet.capitals import CAPITAL, SMALL
 from vanban.viet.syllables import is_syllable
 
 _BEFORE = re.compile(r" (?P<mark>[,;:!?)]|\.(?![\w./…]))")
+_BLANK_AND_MARK = tuple(f" {mark}" for mark in ",;:!?).")
 _BLANKS = (" ", "\u00a0")
 _ROOM = 3
 """With the mark: more blanks than two are room to write in."""
@@ -43,6 +43,8 @@ _ADDRESS = re.compile(r"@|://|www\.|\\|\.(?:vn|com|net|org|gov|edu)\b", re.IGNOR
 def too_many(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A blank before a closing mark."""
     whole = subject.text.whole
+    if not any(signs in whole for signs in _BLANK_AND_MARK):
+        return
     for found in _BEFORE.finditer(whole):
         start, end = _beginning(whole, found.start()), found.end()
         passage = subject.text.passage(start)
@@ -65,7 +67,7 @@ def _set_by_the_writer(passage: Passage, end: int) -> bool:
 
 def too_few(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A mark with a letter right behind it."""
-    if not any(map(_BEHIND.search, subject.view(chunks.of).joined)):
+    if not any(map(_BEHIND.search, subject.text.joined)):
         return
     whole = subject.text.whole
     for found in _BEHIND.finditer(whole):

@@ -16,7 +16,8 @@ from vanban.rules.base import Rule, Subject
 from vanban.rules.views.text import Passage
 
 _MARK = re.compile(r"[()\[\]“”]")
-_MARK_OR_END = re.compile(r"[()\[\]“”\n]")
+_NO_MARKS = bytes(code for code in range(256) if code not in b"()[]<>\n")
+"""All bytes of UTF-8 but those of marks, with < and > for “ and ”, and of line ends."""
 _CLOSES = {")": "(", "]": "[", "”": "“"}
 _NUMBER = re.compile(r"(?:^|[\s;:,.“\"/(+–-])(?:\d{1,3}|[^\W\d_]\d?|[ivx]{1,5}|[IVX]{1,5}|\*+)$")
 _NUMBER_LENGTH = 7
@@ -24,7 +25,7 @@ _INCHES = re.compile(r"\d”")
 _FAR = {"(": 20, "[": 20, "“": 10_000}
 """So many lines further on a mark may be closed; a quotation may be a whole chapter."""
 
-_BLANK_BESIDE = re.compile(r"[(“”](?:(?<=[ \u00a0]”)|(?<!”)[ \u00a0])")
+_BLANK_BESIDE = ("( ", "“ ", " ”", "(\u00a0", "“\u00a0", "\u00a0”")
 _BLANK_INSIDE = re.compile(
     r"(?P<open>[(“])[ \u00a0]{1,2}(?=[^\s).…_”])|(?<=[^\s._…“])[ \u00a0]{1,2}(?P<close>”)"
 )
@@ -40,7 +41,8 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     for _index, at, mark in _alone(unmatched):
         message = _("Dấu «{mark}» không có dấu mở hoặc đóng tương ứng.").format(mark=mark)
         yield rule.hit(subject, at, at + 1, message)
-    for found in _BLANK_INSIDE.finditer(whole) if _BLANK_BESIDE.search(whole) else ():
+    beside = any(signs in whole for signs in _BLANK_BESIDE)
+    for found in _BLANK_INSIDE.finditer(whole) if beside else ():
         mark = found["open"] or found["close"]
         message = _("Thừa dấu cách bên trong dấu «{mark}».").format(mark=mark)
         yield rule.hit(subject, *found.span(), message, right=mark)
@@ -48,11 +50,11 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 def _in_order(whole: str) -> bool:
     """Whether every line has its marks in pairs, one in another at most: nearly all texts."""
-    marks = "".join(_MARK_OR_END.findall(whole))
+    data = whole.replace("“", "<").replace("”", ">").encode().translate(None, _NO_MARKS)
     for _depth in range(2):
-        for pair in ("()", "[]", "“”"):
-            marks = marks.replace(pair, "")
-    return not marks.strip("\n")
+        for pair in (b"()", b"[]", b"<>"):
+            data = data.replace(pair, b"")
+    return not data.strip(b"\n")
 
 
 def _unmatched(passages: Sequence[Passage]) -> Iterator[Unmatched]:

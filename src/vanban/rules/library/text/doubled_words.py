@@ -16,7 +16,6 @@ from operator import eq
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
-from vanban.rules.library import chunks
 from vanban.rules.lists import named
 from vanban.viet.syllables import is_syllable
 from vanban.viet.text import comparable
@@ -30,7 +29,7 @@ _SAME = b"\x01"
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A finding for each doubling, the second half of which the fix takes away."""
-    for phrase in sorted(_doubled(subject.view(chunks.of).typed)):
+    for phrase in sorted(_doubled(subject.text.chunks)):
         for found in _written(phrase).finditer(subject.text.plain):
             if not _is_meant(subject, found, phrase):
                 start, end = found.span()

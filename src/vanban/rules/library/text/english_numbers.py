@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
-from vanban.rules.library import chunks
 
 _NEAR = 12
 _MAY_BE = re.compile(r"\d[.,]\d")
@@ -34,7 +33,7 @@ _SWAPPED = str.maketrans(".,", ",.")
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A finding for each number with commas between thousands or a decimal point."""
-    if not any(map(_MAY_BE.search, subject.view(chunks.of).joined)):
+    if not any(map(_MAY_BE.search, subject.text.joined)):
         return
     plain = subject.text.plain
     for found in _ENGLISH.finditer(subject.text.whole):

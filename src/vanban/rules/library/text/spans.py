@@ -24,7 +24,7 @@ _MONTHS = re.compile(
 )
 _YEARS = (
     re.compile(r"từ năm (\d{4}) (?:đến|tới) (?:hết )?năm (\d{4})(?!\d)"),
-    re.compile(r"giai đ\w+n (\d{4}) ?[-–] ?(\d{4})(?!\d)"),  # the plain text has another tone
+    re.compile(r"giai đoạn (\d{4}) ?[-–] ?(\d{4})(?!\d)"),
 )
 _BEFORE = 40
 
@@ -61,6 +61,9 @@ def _months(subject: Subject) -> Iterator[tuple[int, int]]:
 
 
 def _years(subject: Subject) -> Iterator[tuple[int, int]]:
+    words = subject.text.words
+    if "năm" not in words and "đoạn" not in words:
+        return
     for found in chain.from_iterable(each.finditer(subject.text.plain) for each in _YEARS):
         if found[2] < found[1]:
             yield found.span()

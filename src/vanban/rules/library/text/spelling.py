@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.casing import begins_sentence
-from vanban.rules.library import chunks
 from vanban.rules.library.text.legacy_text import is_legacy
 from vanban.rules.lists import named
 from vanban.rules.views.text import HEADING, PROSE
@@ -34,8 +33,8 @@ _JOINED = frozenset("-/@_’'.")
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A finding for each different word that is no syllable, at its first place."""
-    for word in sorted(filter(_is_slip, subject.view(chunks.of).words)):
-        spots = chunks.spots(subject, word)
+    for word in sorted(_slips(subject.text.typed_words)):
+        spots = subject.text.spots(word)
         judged = (spot for spot in spots if _is_judged(subject, spot, word))
         if spot := next(judged, None):
             yield _finding(rule, subject, spot, word)
@@ -50,7 +49,20 @@ def _finding(rule: Rule, subject: Subject, spot: tuple[int, int], word: str) -> 
     return rule.hit(subject, *spot, message, right=right)
 
 
-@lru_cache(maxsize=65536)
+_fine: set[str] = set()
+"""Words that were judged and are fine: nearly all of the next document are among them."""
+_MOST = 100_000
+
+
+def _slips(words: frozenset[str]) -> list[str]:
+    new = words - _fine
+    slips = [word for word in new if _is_slip(word)]
+    if len(_fine) > _MOST:
+        _fine.clear()
+    _fine.update(new.difference(slips))
+    return slips
+
+
 def _is_slip(word: str) -> bool:
     """Whether a word looks Vietnamese and is no syllable of it, nor a known loan."""
     small = word.lower()

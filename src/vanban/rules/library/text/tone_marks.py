@@ -13,7 +13,6 @@ from functools import lru_cache
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
-from vanban.rules.library import chunks
 from vanban.rules.library.everywhere import Place, finding
 from vanban.viet.syllables import Placement, placed, placement
 
@@ -25,8 +24,10 @@ Spots = dict[Placement, dict[str, list[tuple[int, int]]]]
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """The words against the office's way, or the first word of the rarer way."""
-    words = list(filter(_placement, subject.view(chunks.of).words))
     wanted = subject.doc.kiem_tra.dau_thanh if subject.doc.kiem_tra else None
+    if wanted is None and not subject.text.has_other_tones:
+        return
+    words = list(filter(_placement, subject.text.typed_words))
     if wanted in _OTHER:
         way: Placement = "moi" if wanted == "moi" else "cu"
         spots = _spots(rule, subject, words)
@@ -43,7 +44,7 @@ def _spots(rule: Rule, subject: Subject, words: list[str]) -> Spots:
     for word in words:
         way = _placement(word)
         if way and (word.islower() or placed(word.lower(), "cu") in rule.data["hoa"]):
-            places = [spot for spot in chunks.spots(subject, word) if _is_own(subject, spot[0])]
+            places = [spot for spot in subject.text.spots(word) if _is_own(subject, spot[0])]
             if places:
                 found[way][word] = places
     return found

@@ -44,8 +44,9 @@ def opening(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 def handed_out(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A conclusion that gives nobody anything to do; deadlines and tables as `tasks` has them."""
-    items = [plain(b.chu) for b in subject.doc.noi_dung if isinstance(b, DeMuc)]
-    if items and not any(_has(item, named("giao-viec")["ai"]) for item in items):
+    items = (b for b in subject.doc.noi_dung if isinstance(b, DeMuc))
+    names_somebody = (_has(plain(item.chu), named("giao-viec")["ai"]) for item in items)
+    if not any(names_somebody) and any(isinstance(b, DeMuc) for b in subject.doc.noi_dung):
         message = _("Kết luận chưa nêu đơn vị, người được giao việc.")
         yield rule.finding(subject, message, ("noi_dung",))
     yield from tasks.check(rule, subject)

@@ -15,7 +15,7 @@ from vanban.rules.base import Rule, Subject
 from vanban.rules.lists import named
 from vanban.rules.views import days
 from vanban.rules.views.days import Day
-from vanban.rules.views.text import HEADING
+from vanban.rules.views.text import HEADING, TABLE
 from vanban.viet.text import words_of
 
 _DEADLINE = re.compile(
@@ -31,7 +31,7 @@ _GROUP = 2
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Deadlines before the day of issue, rows of a table of tasks with a blank."""
     yield from _overdue(rule, subject)
-    for path, block in blocks(subject.doc):
+    for path, block in blocks(subject.doc) if TABLE in subject.text.places else ():
         if isinstance(block, Bang):
             yield from _blanks(rule, subject, path, block)
 
