@@ -24,7 +24,8 @@ from statistics import median
 from time import perf_counter
 
 import vanban
-from vanban import api, plugins
+from vanban import plugins
+from vanban.api.rendering import DEFAULT_SIZE
 from vanban.model.blocks import Block, DeMuc, Doan
 from vanban.model.inlines import plain
 from vanban.word import context, forms, package, shipped
@@ -134,13 +135,13 @@ def table(found: dict[str, float], ours: str) -> None:
 def _template(doc: vanban.VanBan) -> Path:
     registry = plugins.registry()
     kind = registry.document_type(doc.loai)
-    return registry.template(f"{kind.tieu_chuan}/{kind.mau}", doc.co_chu or api.DEFAULT_SIZE)
+    return registry.template(f"{kind.tieu_chuan}/{kind.mau}", doc.co_chu or DEFAULT_SIZE)
 
 
 def _looping_template(folder: Path) -> Path:
     """The shipped form with its body as people write it for docxtpl."""
     standard = plugins.registry().standard("nd30")
-    parts = dict(forms.parts(standard, standard.forms["mau-1.4"], api.DEFAULT_SIZE))
+    parts = dict(forms.parts(standard, standard.forms["mau-1.4"], DEFAULT_SIZE))
     paragraphs = re.findall(r"<w:p>(?:(?!</w:p>).)*</w:p>", parts["word/document.xml"])
     body = next(p for p in paragraphs if "{{p noi_dung }}" in p)
     line = body.replace("{{p noi_dung }}", "{{ dong.chu }}")
@@ -158,7 +159,7 @@ def _values(doc: vanban.VanBan) -> dict[str, object]:
     registry = plugins.registry()
     kind = registry.document_type(doc.loai)
     standard = registry.standard(kind.tieu_chuan)
-    template = shipped.load(_template(doc), standard, api.DEFAULT_SIZE)
+    template = shipped.load(_template(doc), standard, DEFAULT_SIZE)
     around = Surroundings(standard, template.styles, standard.page.be_rong_chu, template.co)
     built = context.build(doc, kind, BodyWriter.of(doc, around), template.section)
     return {**built.values, "dong_noi_dung": [_line(block) for block in doc.noi_dung]}

@@ -6,12 +6,12 @@ millimetre), in which mm, pt and twips (1/20 pt) are all whole numbers.
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
+from vanban.patterns import later
+
 _EMU = {"mm": 36_000, "cm": 360_000, "pt": 12_700, "twips": 635}
-_VALUE = re.compile(r"\s*(\d+(?:\.\d+)?)(?:\s*-\s*(\d+(?:\.\d+)?))?\s*(mm|cm|pt)\s*")
+_VALUE = later(r"\s*(\d+(?:\.\d+)?)(?:\s*-\s*(\d+(?:\.\d+)?))?\s*(mm|cm|pt)\s*")
 
 
 class Length(int):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import gettext
 import os
-import re
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -17,13 +16,14 @@ from vanban.errors import OutputError, Problem
 from vanban.findings import Finding, Severity
 from vanban.location import Place
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.viet.text import unaccent
 
 MOST_PROBLEMS = 50
 """So many problems are printed; nobody corrects more before trying again."""
 
-_CONTROLS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_STEERING = re.compile(  # all but line ends and colours
+_CONTROLS = later("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_STEERING = later(  # all but line ends and colours
     "[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\x1b(?!\\[[0-9]*m)"
 )
 WITHOUT_MARKS = "vanban.khong-dau"

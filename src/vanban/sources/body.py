@@ -6,7 +6,6 @@ A line is a paragraph; its mark, if it has one, says what it is. See `marks` for
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from vanban.messages import _
@@ -14,6 +13,7 @@ from vanban.model.blocks import Bang, Block, Body, CuocChu, DeMuc, Doan, Hinh
 from vanban.model.inlines import Inlines, plain
 from vanban.model.levels import DIVISIONS
 from vanban.model.origin import Path, Span
+from vanban.patterns import later
 from vanban.sources import headings, inline, lines, tables
 from vanban.sources.collector import Collector
 from vanban.sources.lines import Line
@@ -22,9 +22,9 @@ from vanban.sources.open_items import AllItems, OpenItems
 from vanban.sources.quotes import quotations
 from vanban.viet.numbering import LETTERS
 
-_FOOTNOTE = re.compile(r"\[\^(?P<nhan>[^\]\s\[]{1,60})\]:\s*(?P<chu>.*)")
-_LABEL = re.compile(r"\{#(?P<nhan>[^\W_](?:[\w-]*\w)?)\}")
-_IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<file>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+_FOOTNOTE = later(r"\[\^(?P<nhan>[^\]\s\[]{1,60})\]:\s*(?P<chu>.*)")
+_LABEL = later(r"\{#(?P<nhan>[^\W_](?:[\w-]*\w)?)\}")
+_IMAGE = later(r"!\[(?P<alt>[^\]]*)\]\((?P<file>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 
 FindImage = Callable[[str, Span], str]
 """From the file as typed and its place to the path that the model holds."""

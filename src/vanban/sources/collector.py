@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct, field
@@ -13,9 +12,10 @@ from vanban.messages import _
 from vanban.model.blocks import CuocChu
 from vanban.model.inlines import NoteRef
 from vanban.model.origin import Note, Path, Span
+from vanban.patterns import later
 from vanban.viet.text import nearest
 
-_LABEL = re.compile(r"[^\W_](?:[\w-]*\w)?")
+_LABEL = later(r"[^\W_](?:[\w-]*\w)?")
 MAX_SUGGESTIONS = 20
 """For so many undefined references the nearest label is looked up; that is slow."""
 

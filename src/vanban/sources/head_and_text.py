@@ -8,6 +8,7 @@ from vanban.errors import SourceError
 from vanban.location import Place
 from vanban.messages import _
 from vanban.model.origin import Notes, Segment, Span
+from vanban.patterns import later
 from vanban.sources import yaml
 from vanban.sources.nodes import Pairs, Scalar
 from vanban.sources.text import place_at
@@ -15,9 +16,9 @@ from vanban.viet.text import fold
 
 BODY_KEY = "noi_dung"
 
-_LINE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_ALMOST = re.compile(r"^[ \t]*(?:[-–—_=*]{2,}|[–—])[ \t]*$", re.MULTILINE)
-_BEFORE_HEAD = re.compile(r"(?:[ \t]*(?:#.*)?\n)*---[ \t]*$", re.MULTILINE)
+_LINE = later(r"^---[ \t]*$", re.MULTILINE)
+_ALMOST = later(r"^[ \t]*(?:[-–—_=*]{2,}|[–—])[ \t]*$", re.MULTILINE)
+_BEFORE_HEAD = later(r"(?:[ \t]*(?:#.*)?\n)*---[ \t]*$", re.MULTILINE)
 
 
 def parse(text: str, path: str) -> tuple[Pairs, Notes]:

@@ -7,15 +7,15 @@ needed, and a cold start should not pay for a parser that nearly all lines do wi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct, field
 
 from vanban.model.inlines import Inline, Inlines, NoteRef, Ref, Run, plain
+from vanban.patterns import later
 
-SPECIAL = re.compile(r"[*\[@\\]")
-_TOKEN = re.compile(
+SPECIAL = later(r"[*\[@\\]")
+_TOKEN = later(
     r"\\(?P<escaped>[*|@\[{\\])"
     r"|\[\^(?P<note>[^\]\s\[]{1,60})\]"
     r"|(?P<stars>\*+)"

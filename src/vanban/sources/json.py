@@ -9,17 +9,16 @@ from bisect import bisect_right
 from vanban.errors import SourceError
 from vanban.location import Place
 from vanban.model.origin import Notes, Segment, Span
+from vanban.patterns import later
 from vanban.sources import json_errors
 from vanban.sources.building import Builder, root_missing
 from vanban.sources.nodes import Pairs, Scalar
 from vanban.sources.text import refuse_escaped_controls
 from vanban.viet.text import nfc
 
-_SPACE = re.compile(r"[ \t\n\r]*")
-_STRING = re.compile(r'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"')
-_BARE = re.compile(
-    r"(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?!\w)"
-)
+_SPACE = later(r"[ \t\n\r]*")
+_STRING = later(r'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"')
+_BARE = later(r"(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?!\w)")
 _CLOSING = {True: "}", False: "]"}
 
 

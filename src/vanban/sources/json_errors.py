@@ -8,11 +8,12 @@ from collections.abc import Callable
 from vanban.errors import Problem, SourceError
 from vanban.location import Place
 from vanban.messages import _
+from vanban.patterns import later
 
 Explanation = Callable[[Place, str], SourceError]
 
-_WORD = re.compile(r"[^\s,:{}\[\]\"]{1,30}|.", re.DOTALL)
-_GOOD_STRING = re.compile(r'"(?:[^"\\\x00-\x1f]|\\.)*')
+_WORD = later(r"[^\s,:{}\[\]\"]{1,30}|.", re.DOTALL)
+_GOOD_STRING = later(r'"(?:[^"\\\x00-\x1f]|\\.)*')
 
 
 def word(text: str, offset: int) -> str:

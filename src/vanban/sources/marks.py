@@ -6,12 +6,12 @@ phòng", "V. I. Lê-nin", "12.5 tỷ", "(*)", "-5 độ" and "Mục 1 của Kế
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from msgspec import Struct
 
 from vanban.model.levels import Level
+from vanban.patterns import later
 from vanban.sources.open_items import AllItems, OpenItems
 from vanban.viet.capitals import is_upper
 from vanban.viet.numerals import from_roman
@@ -19,20 +19,20 @@ from vanban.viet.numerals import from_roman
 _SPACE = " \t\u00a0\u2007\u202f\u2002\u2003\u2009"
 _CLOSING = (".", ";", ":", ",", "?", "!", "…")
 
-_DIVISION = re.compile(
+_DIVISION = later(
     rf"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu[{_SPACE}]mục|TIỂU[{_SPACE}]MỤC)[{_SPACE}]+"
     rf"(?P<number>[IVX]+|[0-9]{{1,3}})(?:[{_SPACE}]*(?P<dot>[.:]))?"
     rf"(?:[{_SPACE}]*(?P<title>[^{_SPACE}].*))?"
 )
-_DIEU = re.compile(rf"(?P<word>Điều|ĐIỀU)[{_SPACE}]+(?P<number>[0-9]{{1,3}}[a-zđ]?|#)\.")
-_NUMBERED = re.compile(
+_DIEU = later(rf"(?P<word>Điều|ĐIỀU)[{_SPACE}]+(?P<number>[0-9]{{1,3}}[a-zđ]?|#)\.")
+_NUMBERED = later(
     r"(?P<so3>[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.)|(?P<so2>[0-9]{1,3}\.[0-9]{1,3}\.)"
     r"|(?P<so>(?:[0-9]{1,3}|#)\.)|(?P<so_khac>[0-9]{1,3}[)/])"
     r"|(?P<ngoac>\((?:[0-9]{1,3}|#)\))"
     r"|(?P<la_ma>[IVX]+\.)|(?P<chu_hoa>[A-ZĐ]\.)"
     r"|(?P<diem>(?:[a-zđ][0-9]{0,2}|#)\))|(?P<nho>[ivx]{2,7}\))|(?P<diem_khac>[a-zđ][./])"
 )
-_DOCUMENT_CODE = re.compile(r"[A-ZĐ][A-Za-zĐđ]*-[A-ZĐ]|\d{4}/")
+_DOCUMENT_CODE = later(r"[A-ZĐ][A-Za-zĐđ]*-[A-ZĐ]|\d{4}/")
 _BULLETS = "-–•+\uf0b7"
 
 _LEVELS = {

@@ -5,12 +5,12 @@ Amending decisions quote whole articles; the marks of those are text here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from vanban.patterns import later
 from vanban.sources.lines import Line
 
-_QUOTE = re.compile("[“”]")
+_QUOTE = later("[“”]")
 
 
 def quotations(lines: Sequence[Line]) -> dict[int, int]:

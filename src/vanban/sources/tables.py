@@ -6,17 +6,17 @@ row of another width is a problem, because nothing that was typed may be lost.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 
+from vanban.patterns import later
 from vanban.sources.lines import Line
 
-_RULE_CELL = re.compile(r"\s*(?P<left>:)?-+(?P<right>:)?\s*")
-_CAPTION = re.compile(r"(?:Bảng|BẢNG)\s*:\s*")
-_BAR = re.compile(r"\\.|(?P<bar>\|)")
+_RULE_CELL = later(r"\s*(?P<left>:)?-+(?P<right>:)?\s*")
+_CAPTION = later(r"(?:Bảng|BẢNG)\s*:\s*")
+_BAR = later(r"\\.|(?P<bar>\|)")
 _ALIGNMENTS = {(False, False): "", (True, False): "trai", (False, True): "phai"}
 
 

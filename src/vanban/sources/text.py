@@ -8,6 +8,7 @@ from vanban.errors import Problem, SourceError
 from vanban.location import Place
 from vanban.messages import _
 from vanban.model.origin import Note, Notes
+from vanban.patterns import later
 from vanban.sources.encoding import decode_utf8
 from vanban.viet.text import forbidden, nfc
 
@@ -17,13 +18,13 @@ MAX_CONTROLS = 10
 
 _ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _GAP = rf"[ \t{_ODD}]"
-_ODD_SPACE = re.compile(f"[{_ODD}]")
-_MARGIN = re.compile(
+_ODD_SPACE = later(f"[{_ODD}]")
+_MARGIN = later(
     rf"^({_GAP}*(?:-{_GAP}+)*)(?:([\"']?\w[\w{_ODD} -]{{0,60}}[\"']?:)({_GAP}+))?", re.MULTILINE
 )
 # YAML 1.1 ends a line at these, editors do not: places would be wrong.
-_BREAK = re.compile("[\x85\u2028\u2029]")
-_UNREADABLE = re.compile("[\x7f-\x84\x86-\x9f]")
+_BREAK = later("[\x85\u2028\u2029]")
+_UNREADABLE = later("[\x7f-\x84\x86-\x9f]")
 
 
 def decode(data: bytes, path: str) -> tuple[str, Notes]:

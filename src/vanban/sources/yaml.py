@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, cast
 
 from yaml import (
@@ -20,6 +19,7 @@ from yaml import (
 
 from vanban.location import Place
 from vanban.model.origin import Note, Notes
+from vanban.patterns import later
 from vanban.sources import yaml_errors
 from vanban.sources.building import Builder, root_missing, root_refused
 from vanban.sources.nodes import Items, Node, Pairs, Scalar
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from vanban.sources.yaml_events import Mark, Text
 
-_CUT = re.compile(r"[ \t]+(#[^\s#].*)")
+_CUT = later(r"[ \t]+(#[^\s#].*)")
 
 
 def parse(text: str, path: str) -> tuple[Pairs, Notes]:

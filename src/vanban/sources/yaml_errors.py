@@ -11,10 +11,11 @@ from yaml import MarkedYAMLError
 from vanban.errors import Problem, SourceError
 from vanban.location import Place
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.sources.building import too_deep
 
-_NO_SPACE = re.compile(r"\s*(?:- +)*[\w -]{1,60}:[^\s/]")
-_TWO_COLONS = re.compile(r":\s")
+_NO_SPACE = later(r"\s*(?:- +)*[\w -]{1,60}:[^\s/]")
+_TWO_COLONS = later(r":\s")
 
 
 class Fault(Struct, frozen=True):

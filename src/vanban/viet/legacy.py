@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, get_args
 
+from vanban.patterns import later
 from vanban.viet.syllables import is_syllable
 from vanban.viet.text import nfc
 
@@ -56,13 +57,13 @@ def _vni_pairs() -> Iterator[tuple[str, str]]:
 
 _VNI = dict(_vni_pairs())
 _VNI |= _VNI_ALONE | {old.upper(): new.upper() for old, new in _VNI_ALONE.items()}
-_VNI_UNIT = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
+_VNI_UNIT = later("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
 
-_WORD = re.compile(r"[^\s\d.,;:!?()\[\]/\"“”'‘’…–—_+*=|-]+")
-_ODD = re.compile("[\u00a1-\u00ff]")
-_UNICODE = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
+_WORD = later(r"[^\s\d.,;:!?()\[\]/\"“”'‘’…–—_+*=|-]+")
+_ODD = later("[\u00a1-\u00ff]")
+_UNICODE = later("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
 """Vietnamese letters that neither encoding has a look-alike of."""
-_SMALL, _CAPITAL = re.compile("[a-z]"), re.compile("[A-Z]")
+_SMALL, _CAPITAL = later("[a-z]"), later("[A-Z]")
 _LINE = 4
 """So many plain capitals and no small letter make a line one in a font of capitals."""
 

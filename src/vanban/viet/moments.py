@@ -6,13 +6,14 @@ import re
 
 from msgspec import Struct
 
+from vanban.patterns import later
 from vanban.viet.dates import ImpossibleDate, Ngay, NotADate, parse_date
 from vanban.viet.text import comparable
 
-_HOUR = re.compile(
+_HOUR = later(
     r"(?<!\d)(?P<gio>\d{1,2})\s*(?:giờ|h|g|:)\s*(?P<phut>\d{1,2})?(?!\d)(?:\s*(?:phút|'|’))?"
 )
-_DAY = re.compile(
+_DAY = later(
     r"ngày \d{1,2} tháng \d{1,2} năm \d{4}|(?<![\d/])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)"
     r"|(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d)"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from vanban.patterns import later
 from vanban.viet.text import words_of
 
 _DIGITS = {
@@ -21,7 +22,7 @@ _ONES = "một|mốt|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín"
 _SCALES = (("tỷ", 10**9), ("triệu", 10**6), ("nghìn", 10**3))
 _SAME = {"tỉ": "tỷ", "ngàn": "nghìn"}
 
-_BELOW_1000 = re.compile(
+_BELOW_1000 = later(
     rf"""
     (?:(?P<hundreds>{_ANY})\ trăm(?:\ |$))?
     (?: (?:linh|lẻ)\ (?P<behind_zero>{_ANY}|tư)
@@ -32,7 +33,7 @@ _BELOW_1000 = re.compile(
     """,
     re.VERBOSE,
 )
-_UNIT = re.compile(r"(?: ?(?:đồng|việt nam|vnđ|vnd|chẵn|tròn|\./\.|[./;:,!]))+$")
+_UNIT = later(r"(?: ?(?:đồng|việt nam|vnđ|vnd|chẵn|tròn|\./\.|[./;:,!]))+$")
 
 
 def from_words(text: str) -> int | None:

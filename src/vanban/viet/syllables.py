@@ -6,11 +6,11 @@ orthography spells; it holds more syllables than the language uses and none that
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
+from vanban.patterns import later
 from vanban.viet.text import nfc
 
 Placement = Literal["moi", "cu"]
@@ -66,7 +66,7 @@ _SINGLE = (
 )
 """What fits no onset: "gì", "giếng", and loans such as "xe buýt"."""
 
-_ONSET = re.compile(r"qu|gi(?=[aăâeêoôơuư])|[^aăâeêioôơuưy]*")
+_ONSET = later(r"qu|gi(?=[aăâeêoôơuư])|[^aăâeêioôơuưy]*")
 _PLACED = {"oa", "oe", "uy"}
 """Open vowels whose tone has two places."""
 

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from vanban.patterns import later
+
 LOOKALIKES = {
     "\u00d0": "Đ",  # Icelandic capital Eth
     "\u00f0": "đ",  # Icelandic small eth
@@ -154,7 +156,7 @@ def words_of(text: str) -> str:
     return comparable(" ".join(nfc(text).split()))
 
 
-_TONE_SECOND = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)")
+_TONE_SECOND = later(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)")
 """Open syllables alone have two ways: neither "hoạch" nor "quý" is one of them."""
 
 

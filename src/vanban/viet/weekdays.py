@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+from vanban.patterns import later
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,8 +18,8 @@ _NUMBERS = {
     "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4,
     "bảy": 5, "bẩy": 5, "7": 5,
 }  # fmt: skip
-_WITH_NUMBER = re.compile(r"thứ (?P<thu>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])(?![\w.,]?\w)")
-_SUNDAY = re.compile(r"chủ nhật(?!\w)")
+_WITH_NUMBER = later(r"thứ (?P<thu>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])(?![\w.,]?\w)")
+_SUNDAY = later(r"chủ nhật(?!\w)")
 
 
 class Weekday(Struct, frozen=True):

@@ -13,6 +13,7 @@ from vanban.errors import TemplateError
 from vanban.location import Place
 from vanban.messages import _
 from vanban.model.van_ban import VanBan
+from vanban.patterns import later
 from vanban.standards.load import Standard
 from vanban.standards.types import DocumentType
 from vanban.word import images, issuer, own_template, package, parts
@@ -21,10 +22,10 @@ from vanban.word.parts import STYLES
 from vanban.word.style_sheet import standalone_styles, style_id
 from vanban.word.template import DOCUMENT
 
-_BODY = re.compile(r"<w:body>(?P<inside>.*)</w:body>", re.DOTALL)
-_TABLE = re.compile(r"\s*<w:tbl\b")
-_BEGIN = re.compile(r"<w:body\b[^>]*>")
-_END = re.compile(
+_BODY = later(r"<w:body>(?P<inside>.*)</w:body>", re.DOTALL)
+_TABLE = later(r"\s*<w:tbl\b")
+_BEGIN = later(r"<w:body\b[^>]*>")
+_END = later(
     r"(?:<w:sectPr\b[^>]*/>"
     r"|<w:sectPr\b(?:(?!<w:sectPr\b).)*?"
     r"(?:<w:sectPrChange\b(?:(?!</w:sectPrChange>).)*</w:sectPrChange>\s*)?</w:sectPr>)?"
@@ -32,12 +33,12 @@ _END = re.compile(
     re.DOTALL,
 )
 """The end of a body, with the properties of its last section where it tells them."""
-_SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
-_EMBEDDED = re.compile(r'(r:embed="rIdVB)Image(\d+)"')
-_IMAGE = re.compile(r"word/media/vb-image(\d+)\.(\w+)")
-_SEAL = re.compile(r"rIdVBSao(\d+)\b")
-_USED = re.compile(r'<w:(?:pStyle|rStyle) w:val="(VB\w+)"')
-_DRAWING = re.compile(r'(<(?:wp:docPr|pic:cNvPr) id=")(\d+)(")')
+_SECTION = later(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
+_EMBEDDED = later(r'(r:embed="rIdVB)Image(\d+)"')
+_IMAGE = later(r"word/media/vb-image(\d+)\.(\w+)")
+_SEAL = later(r"rIdVBSao(\d+)\b")
+_USED = later(r'<w:(?:pStyle|rStyle) w:val="(VB\w+)"')
+_DRAWING = later(r'(<(?:wp:docPr|pic:cNvPr) id=")(\d+)(")')
 _NO_STYLES = (
     f'{DECLARATION}<w:styles xmlns:w="{W}"><w:style w:type="paragraph" w:default="1" '
     'w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from lxml import etree
 
 from vanban.errors import SourceError
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.units import Length, cm, mm, pt
 from vanban.word.ooxml import W
 
@@ -20,7 +20,7 @@ _ALTERNATE, _CHOICE, FALLBACK = (
     f"{{http://schemas.openxmlformats.org/markup-compatibility/2006}}{name}"
     for name in ("AlternateContent", "Choice", "Fallback")
 )
-_MEASURE = re.compile(r"(-?\d{1,9}(?:\.\d{1,20})?)(mm|cm|in|pt|pc|pi)?")
+_MEASURE = later(r"(-?\d{1,9}(?:\.\d{1,20})?)(mm|cm|in|pt|pc|pi)?")
 _OFF = frozenset({"0", "false", "off"})
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from vanban.patterns import later
 from vanban.word.ooxml import field, run
 from vanban.word.style_sheet import NOTE_MARK
 
 PART = "word/footnotes.xml"
 _BOOKMARKS = 90_000
 """Ids of bookmarks begin here, above those that a template may have."""
-_ID = re.compile(r'<w:footnote\b[^>]*w:id="(\d+)"')
+_ID = later(r'<w:footnote\b[^>]*w:id="(\d+)"')
 _RAISED = f'<w:rStyle w:val="{NOTE_MARK}"/><w:vertAlign w:val="superscript"/>'
 _LOOK = f"<w:rPr>{_RAISED}</w:rPr>"  # LibreOffice raises a note's own number only when told here
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from markupsafe import escape
@@ -13,12 +12,13 @@ from vanban.location import Place
 from vanban.messages import _
 from vanban.model.blocks import Hinh
 from vanban.model.pictures import pixels
+from vanban.patterns import later
 from vanban.units import Length
 from vanban.word.ooxml import PIC, WP, A, R
 
 _NAMES = f'xmlns:wp="{WP}" xmlns:a="{A}" xmlns:pic="{PIC}" xmlns:r="{R}"'
 """Declared on each drawing: an office's template may know none of them at its root."""
-_ID = re.compile(r'<wp:docPr\b[^>]*?\bid="(\d+)"')
+_ID = later(r'<wp:docPr\b[^>]*?\bid="(\d+)"')
 _EMU_PER_INCH = 914_400
 _SCREEN = 96
 _KINDS = {b"\x89PN": "png", b"\xff\xd8\xff": "jpeg"}

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from xml.parsers import expat
 
 from vanban.errors import TemplateError
 from vanban.location import Place
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.word.ooxml import NAMESPACES, W
 
-_ROOT = re.compile(r"<w:(?:document|footnotes)\b[^>]*>")
+_ROOT = later(r"<w:(?:document|footnotes)\b[^>]*>")
 
 
 def prepared(name: str, xml: str, path: str) -> str:

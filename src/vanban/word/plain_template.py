@@ -14,17 +14,18 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from vanban.patterns import later
 from vanban.word.ooxml import line_breaks
 
 Values = Mapping[str, Any]
 Step = Callable[[Values, list[str]], None]
 """Appends what it prints for some values."""
 
-_TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
-_PATH = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[\d+\])*")
-_STEP = re.compile(r"\.?([A-Za-z_]\w*)|\[(\d+)\]")
-_FOR = re.compile(rf"for\s+([A-Za-z_]\w*)\s+in\s+({_PATH.pattern})")
-_TEST = re.compile(rf"(not\s+)?({_PATH.pattern})(?:\s*\|\s*length\s*(==|>|<)\s*(\d+))?")
+_TAG = later(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
+_PATH = later(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[\d+\])*")
+_STEP = later(r"\.?([A-Za-z_]\w*)|\[(\d+)\]")
+_FOR = later(rf"for\s+([A-Za-z_]\w*)\s+in\s+({_PATH.pattern})")
+_TEST = later(rf"(not\s+)?({_PATH.pattern})(?:\s*\|\s*length\s*(==|>|<)\s*(\d+))?")
 _RESERVED = frozenset({"loop", "self", "true", "false", "none", "True", "False", "None"})
 
 

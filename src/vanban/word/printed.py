@@ -10,15 +10,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from vanban.model.van_ban import Ky, VanBan
+from vanban.patterns import later
 from vanban.standards.document_number import number_and_codes
 from vanban.standards.types import DocumentType
 from vanban.viet.dates import Ngay
 from vanban.viet.text import fold, upper
 
 Wording = Mapping[str, str]
-_DASH = re.compile(r"^(?:[-–—−•]\s*|[+*]\s+)")
-_FILED = re.compile(r"^lưu\s*(?::\s*|(?=\bVT\b))", re.IGNORECASE)
-_MARK = re.compile(r"\(?(?P<mark>[^()]*?)\.?\s*(?:\((?P<copies>\d+)\))?\)?")
+_DASH = later(r"^(?:[-–—−•]\s*|[+*]\s+)")
+_FILED = later(r"^lưu\s*(?::\s*|(?=\bVT\b))", re.IGNORECASE)
+_MARK = later(r"\(?(?P<mark>[^()]*?)\.?\s*(?:\((?P<copies>\d+)\))?\)?")
 _BLANK_PLACE = " " * 20
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from vanban.model.van_ban import VanBan
+from vanban.patterns import later
 from vanban.standards.types import DocumentType
 from vanban.units import Length, pt
 from vanban.word import appendix, attachment, blank, printed
 from vanban.word.body import BodyWriter
 from vanban.word.ooxml import paragraph
 
-_SIZE = re.compile(r'<w:pgSz\b[^>]*?w:w="(\d+)" w:h="(\d+)"[^>]*/>')
-_MARGINS = re.compile(r"<w:pgMar\b[^>]*>")
-_SIDES = re.compile(r'w:(?:left|right|gutter)="(\d+)"')
-_AFTER_NUMBERS = re.compile(
+_SIZE = later(r'<w:pgSz\b[^>]*?w:w="(\d+)" w:h="(\d+)"[^>]*/>')
+_MARGINS = later(r"<w:pgMar\b[^>]*>")
+_SIDES = later(r'w:(?:left|right|gutter)="(\d+)"')
+_AFTER_NUMBERS = later(
     "<w:(?:cols|formProt|vAlign|noEndnote|titlePg|textDirection|bidi|rtlGutter|docGrid"
     "|printerSettings|sectPrChange)\\b|</w:sectPr>"
 )

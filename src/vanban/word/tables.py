@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from vanban.model.blocks import Bang, Gop
 from vanban.model.inlines import Inlines, plain
+from vanban.patterns import later
 from vanban.standards.schema import ALIGNMENTS
 from vanban.units import Length, pt
 from vanban.viet.widths import text_width
@@ -16,7 +16,7 @@ from vanban.word.ooxml import paragraph, run
 if TYPE_CHECKING:
     from vanban.word.body import BodyWriter
 
-_FIGURE = re.compile(r"[+−-]?\d[\d.,]*\s*%?|-|–|")
+_FIGURE = later(r"[+−-]?\d[\d.,]*\s*%?|-|–|")
 _ORDINALS = frozenset({"STT", "TT", "Số TT"})
 _PADDING = pt(12)
 """Left and right margin of a cell together (0.19 cm each side in Word's default)."""

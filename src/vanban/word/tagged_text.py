@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from vanban.layout.paragraph import Paragraph
+from vanban.patterns import later
 from vanban.word.effective import Styles
 from vanban.word.elements import FALLBACK, parse, w
 from vanban.word.stories import Story
@@ -23,8 +24,8 @@ BLOCK = "_doan"
 _P = w("p")
 _OF_CELLS = frozenset({"colspan", "cellbg"})
 _TEXTS = (w("t"), w("delText"), w("instrText"))
-_TAG = re.compile(r"\{#(?s:.*?)#\}|\{\{(?:(?!\{\{|\{%|\}\}).)*\}\}|\{%(?:(?!\{\{|\{%|%\}).)*%\}")
-_INSIDE = re.compile(r"(\{[{%])-?(?:(p|r|tr|tc) )?(.*?)-?[%}]\}")
+_TAG = later(r"\{#(?s:.*?)#\}|\{\{(?:(?!\{\{|\{%|\}\}).)*\}\}|\{%(?:(?!\{\{|\{%|%\}).)*%\}")
+_INSIDE = later(r"(\{[{%])-?(?:(p|r|tr|tc) )?(.*?)-?[%}]\}")
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
 
 

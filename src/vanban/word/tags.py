@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from vanban.patterns import later
+
 # A loop over cells, or a computed span, leaves a grid that docxtpl repairs after rendering.
-_LONG_WAY = re.compile(r"\{%\s*tc\s|\{\{\s*tc\s|\{%\s*colspan\s|\{%\s*hm\s")
+_LONG_WAY = later(r"\{%\s*tc\s|\{\{\s*tc\s|\{%\s*colspan\s|\{%\s*hm\s")
 
 
 def patch(xml: str) -> str:

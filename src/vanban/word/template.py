@@ -16,6 +16,7 @@ from msgspec import Struct
 from vanban.errors import TemplateError
 from vanban.location import Place
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.standards.load import Standard
 from vanban.viet.text import nearest
 from vanban.word import blank, footnotes, images, package, tags
@@ -35,13 +36,11 @@ if TYPE_CHECKING:
     from vanban.word.environment import JinjaPart
 
 DOCUMENT = "word/document.xml"
-TAGGED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml|docProps/core\.xml")
-LAST_SECTION = re.compile(r"<w:sectPr(?:(?!<w:sectPr).)*?</w:sectPr>(?=\s*</w:body>)", re.DOTALL)
+TAGGED = later(r"word/(document|header\d*|footer\d*|footnotes)\.xml|docProps/core\.xml")
+LAST_SECTION = later(r"<w:sectPr(?:(?!<w:sectPr).)*?</w:sectPr>(?=\s*</w:body>)", re.DOTALL)
 """The properties of the last section, which stand at the end of a body."""
 _SECTION_MARK = "\ue000"  # stands for the last section in the compiled document
-_STYLE = re.compile(
-    r'<w:style\b[^>]*w:styleId="([^"]+)"[^>]*>.*?<w:name w:val="([^"]+)"', re.DOTALL
-)
+_STYLE = later(r'<w:style\b[^>]*w:styleId="([^"]+)"[^>]*>.*?<w:name w:val="([^"]+)"', re.DOTALL)
 
 
 class Template(Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -13,6 +12,7 @@ from vanban.layout.section import Section
 from vanban.location import Place
 from vanban.messages import _
 from vanban.model.van_ban import VanBan
+from vanban.patterns import later
 from vanban.standards.load import Standard
 from vanban.standards.schema import SIZE_SETS, Style
 from vanban.standards.types import DocumentType
@@ -38,7 +38,7 @@ from vanban.word.template_findings import (
 )
 from vanban.word.template_names import Names, names
 
-_NAME = re.compile(r"[a-z]\w*(?:\.\w+)*")
+_NAME = later(r"[a-z]\w*(?:\.\w+)*")
 _SURE = frozenset({"S", "S-file", "S2"})
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 
 from vanban.layout.section import Section
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.standards.schema import Page
 from vanban.units import Length, Range
 from vanban.word.elements import attribute, parse, w
 from vanban.word.template_look import figure
 
 _PAPER_SLACK, _MARGIN_SLACK = 20, 6  # twips: what programs round away
-_NUMBER = re.compile(r"\bPAGE\b", re.IGNORECASE)
+_NUMBER = later(r"\bPAGE\b", re.IGNORECASE)
 
 
 def faults(

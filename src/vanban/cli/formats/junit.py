@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from vanban.batch.checks import Checked
 from vanban.cli.formats.as_json import UNREADABLE
 from vanban.findings import Finding, Severity
+from vanban.patterns import later
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = later("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def write(checked: Sequence[Checked]) -> str:

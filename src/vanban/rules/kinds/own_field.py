@@ -6,7 +6,6 @@ In a draft it is an info.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,11 +13,12 @@ from vanban.findings import Finding, Severity
 from vanban.messages import _
 from vanban.model.fields import Field, Record
 from vanban.model.origin import Path
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.required import lower_first
 from vanban.standards.schema import Form
 
-_TAG = re.compile(r"\{\{-?\s*(?P<name>\w+(?:\.\w+)*)")
+_TAG = later(r"\{\{-?\s*(?P<name>\w+(?:\.\w+)*)")
 
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from vanban.findings import Edit, Fix
+from vanban.patterns import later
 from vanban.rules import edits
 from vanban.rules.base import Subject
 
-_BEFORE = re.compile(r"\s*(?:-\s+)?[\"']?$")
-_AFTER = re.compile(r"[\"']?\s*$")
+_BEFORE = later(r"\s*(?:-\s+)?[\"']?$")
+_AFTER = later(r"[\"']?\s*$")
 
 
 def dropped(subject: Subject, field: str, index: int) -> Fix | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from vanban.patterns import later
 from vanban.viet.dates import ImpossibleDate, Ngay, NotADate, parse_date
 from vanban.viet.text import comparable
 
@@ -24,30 +25,30 @@ KINDS = (
 )  # fmt: skip
 """What a number is said to be the number of, the longer name before the one it begins with."""
 
-_SEED = re.compile("[0-9][/-][A-ZĐ]|[0-9][a-zđ][/-][A-ZĐ]")
+_SEED = later("[0-9][/-][A-ZĐ]|[0-9][a-zđ][/-][A-ZĐ]")
 """Where a number and the codes after it meet."""
-_NUMBER = re.compile(
+_NUMBER = later(
     r"(?<![\w/.-])(?P<so>[0-9]{1,5}[a-zđ]?)(?:/(?P<nam>(?:19|20)[0-9]{2}))?$"
 )  # fmt: skip
-_CODE = re.compile(
+_CODE = later(
     r"[A-ZĐƯ][A-Za-zĐđƯ0-9&.]*(?: ?[-/][A-ZĐƯ][A-Za-zĐđƯ0-9&.]*)*(?!\w)"
 )  # fmt: skip
-_KIND = re.compile(
+_KIND = later(
     rf"(?<!\w)(?P<loai>{comparable('|'.join(KINDS))})"
     r"(?: (?:hành động|phối hợp|thẩm tra|thẩm định|liên ngành))?(?P<so> +số *:?| *:)? *$"
 )
 _SPELT = {comparable(kind): kind for kind in KINDS}
-_LAW = re.compile(
+_LAW = later(
     r"(?:Bộ luật|BỘ LUẬT|Luật|LUẬT|Pháp lệnh|PHÁP LỆNH)(?= [^\n;.()]*$)(?!.*(?:Luật|LUẬT) )"
 )  # fmt: skip
-_DATE = re.compile(
+_DATE = later(
     r"(?P<phay>,)? *\(?(?:ký |ban hành )?(?:ngày +)?"
     r"(?P<ngay>[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}(?![0-9])"
     r"|(?<=ngày )[0-9]{1,2} +tháng +[0-9]{1,2} +năm +[0-9]{4}(?![0-9]))"
     r"(?(phay)(?=,? (?:của|về|v/v|quy định|ban hành|phê duyệt|hướng dẫn)(?!\w)|[;.)\n]|$))"
 )
 """The date behind a number; one after a comma may belong to what follows."""
-_ISSUER = re.compile(
+_ISSUER = later(
     r",? của (?P<co_quan>[^;.,:()“\"\n]{2,120}?)"
     r"(?= (?:[Vv]ề|v/v|V/v|[Qq]uy định|[Bb]an hành|[Pp]hê duyệt|[Hh]ướng dẫn|[Ss]ửa đổi|bổ sung"
     r"|bãi bỏ|thay thế|đính chính|công bố|công nhận|triển khai|thực hiện|tiếp tục|tổng kết"
@@ -56,7 +57,7 @@ _ISSUER = re.compile(
     r"|[;.,:()“\"\n]|$)"
 )
 """The body after "của"; only small letters end it, for names of bodies have such words too."""
-_ANOTHER = re.compile(rf" và (?=[^A-ZĐƯ]|(?i:{'|'.join(KINDS)})(?!\w))")
+_ANOTHER = later(rf" và (?=[^A-ZĐƯ]|(?i:{'|'.join(KINDS)})(?!\w))")
 """An "và" that does not join two parts of a name ("Bộ Giáo dục và Đào tạo")."""
 _BEHIND = 40
 """So many characters before a number hold its kind."""

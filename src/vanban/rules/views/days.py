@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from vanban.patterns import later
 from vanban.viet.dates import ImpossibleDate, Ngay
 from vanban.viet.text import comparable
 
@@ -16,15 +17,15 @@ if TYPE_CHECKING:
 
     from vanban.rules.base import Subject
 
-_SEED = re.compile("ngày [0-9]|[0-9]/[0-9]{1,2}/[0-9]{4}")
+_SEED = later("ngày [0-9]|[0-9]/[0-9]{1,2}/[0-9]{4}")
 """Where a day may stand: after the word, or figures with a year."""
-_IN_WORDS = re.compile(
+_IN_WORDS = later(
     r"ngày (?P<ngay>[0-9]{1,2}) +tháng (?P<thang>[0-9]{1,2})(?: +năm (?P<nam>[0-9]{4}))?(?![0-9])"
 )
-_IN_FIGURES = re.compile(
+_IN_FIGURES = later(
     r"(?<![\d/.-])(?P<ngay>[0-9]{1,2})/(?P<thang>[0-9]{1,2})/(?P<nam>[0-9]{4})(?![\d/-])"
 )
-_AFTER_THE_WORD = re.compile(
+_AFTER_THE_WORD = later(
     r"(?P<ngay>[0-9]{1,2})(?P<dau>[-./])(?P<thang>[0-9]{1,2})(?:(?P=dau)(?P<nam>[0-9]{4}))?"
     r"(?![\d/])(?![-.]\d)"
 )
@@ -80,7 +81,7 @@ def _days(plain: str) -> Iterator[Day]:
                 ngay=found["ngay"],
                 thang=found["thang"],
                 nam=found["nam"] or "",
-                in_words=found.re is _IN_WORDS,
+                in_words="tháng" in found[0],
             )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from vanban.patterns import later
 from vanban.viet.text import comparable
 
-_WORD = re.compile(r"\w+")
+_WORD = later(r"\w+")
 
 
 @cache

@@ -20,6 +20,7 @@ from vanban.model.levels import DIVISIONS
 from vanban.model.origin import Path
 from vanban.model.van_ban import VanBan
 from vanban.model.walk import bodies, prose
+from vanban.patterns import later
 from vanban.viet.text import comparable, has_other_tones
 
 PROSE, HEADING, TABLE = "loi-van", "tieu-de", "bang"
@@ -31,7 +32,7 @@ REFERENCE = "\ufffc"
 _BELOW = frozenset({"kem_theo", "phu_luc", "ky", "noi_nhan", "uy_quyen", "du_thao", "dia_chi"})
 """Fields that are printed below the body."""
 
-_WORD = re.compile(r"\w+")
+_WORD = later(r"\w+")
 _AROUND = ".,;:!?()[]“”‘’«»\"'…/-–+*_"
 _BLANKS = " \n\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
 

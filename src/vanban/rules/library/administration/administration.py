@@ -5,19 +5,19 @@ ADM-001 to ADM-004, ADM-006, ADM-008 and ADM-009; ND30-H-017 uses the same funct
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.stretches import blamed
 from vanban.rules.library.administration import former_bodies, history
 from vanban.rules.library.administration.former import Former, Mention
 from vanban.rules.views import citations
 
-_FORM = re.compile(r"thể thức|công tác văn thư|soạn thảo văn bản hành chính")
-_NOT_SO = re.compile(r"quy phạm|\bkhông\b|\bsai\b|\b7[89]/2025")
+_FORM = later(r"thể thức|công tác văn thư|soạn thảo văn bản hành chính")
+_NOT_SO = later(r"quy phạm|\bkhông\b|\bsai\b|\b7[89]/2025")
 
 
 def former(rule: Rule, subject: Subject) -> Iterator[Finding]:

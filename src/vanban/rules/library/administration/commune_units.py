@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.stretches import blamed
 from vanban.rules.library.administration.former import like, since
@@ -15,9 +15,9 @@ from vanban.rules.lists import named
 from vanban.rules.views.phrases import words
 from vanban.viet.text import comparable
 
-_COMMUNE = re.compile(r"(?<!\w)(?:(?<!thị )(?<!tác )xã(?! hội)|phường|đặc khu)(?!\w)")
-_OF_COMMUNE = re.compile(r" (?:các )?(?:xã(?! hội)|phường|đặc khu)(?!\w)")
-_OF_ANOTHER = re.compile(r" (?:các |của )?(?:tỉnh|thành phố|huyện|quận|thị xã|sở|bộ)(?!\w)")
+_COMMUNE = later(r"(?<!\w)(?:(?<!thị )(?<!tác )xã(?! hội)|phường|đặc khu)(?!\w)")
+_OF_COMMUNE = later(r" (?:các )?(?:xã(?! hội)|phường|đặc khu)(?!\w)")
+_OF_ANOTHER = later(r" (?:các |của )?(?:tỉnh|thành phố|huyện|quận|thị xã|sở|bộ)(?!\w)")
 _OF_PROVINCE = frozenset({"Văn phòng UBND", "Văn phòng Ủy ban nhân dân"})
 """Names that are right for a province, so that the commune has to be told."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from msgspec import Struct
 
+from vanban.patterns import later
 from vanban.rules.lists import named
 
 LIST = "co-quan-cu"
 """The list of former bodies and of the words that tell of the past."""
 
-_NAME = re.compile("[ \u00a0](?P<chu>\\w[\\w’']*(?:-\\w+)*)")
+_NAME = later("[ \u00a0](?P<chu>\\w[\\w’']*(?:-\\w+)*)")
 
 
 class Former(Struct, frozen=True):

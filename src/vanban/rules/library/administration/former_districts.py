@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from vanban.patterns import later
 from vanban.rules.library.administration.former import (
     LIST,
     Former,
@@ -30,10 +31,10 @@ _BEHIND = 90
 
 _SEP = r"(?:,? ?(?:và|hoặc) |, ?| ?/ ?| ?[-–] ?)(?:các )?"
 _KIND = r"(?:huyện|quận|thị xã|thành phố|tx|tp)(?!\w)"
-_MORE = re.compile(rf"(?:{_SEP}{_KIND}(?! (?:trực thuộc|thuộc trung)))+")
-_BEFORE = re.compile(rf"(?<!\w)(?:{_KIND}{_SEP})+$")
-_LEAD = re.compile(r"(?<!\w)(?P<chu>các|những|một số|\d+|cấp) $")
-_COMMUNES = re.compile(rf"{_SEP}(?:cấp )?(?:xã|phường)(?!\w)")
+_MORE = later(rf"(?:{_SEP}{_KIND}(?! (?:trực thuộc|thuộc trung)))+")
+_BEFORE = later(rf"(?<!\w)(?:{_KIND}{_SEP})+$")
+_LEAD = later(r"(?<!\w)(?P<chu>các|những|một số|\d+|cấp) $")
+_COMMUNES = later(rf"{_SEP}(?:cấp )?(?:xã|phường)(?!\w)")
 _PARTY = tuple(f"{kind} {body}" for kind in ("huyện", "quận", "thị") for body in ("ủy", "đoàn"))
 _NOW = "xã, phường, đặc khu"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from vanban.patterns import later
 from vanban.rules.kinds.casing import begins_sentence
 from vanban.rules.library.administration.former import (
     LIST,
@@ -23,12 +24,12 @@ _PHRASE = "thanh tra"
 _BEHIND = 20
 """So many characters before the phrase are looked at."""
 
-_OF = re.compile(
+_OF = later(
     r" (?P<cap>sở|bộ|huyện|quận|thị xã)(?!\w)"
     r"(?! hữu| tại| máy| phận| môn| đội| luật| quốc phòng| công an)"
 )
-_OFFICE = re.compile(r"(?:phó )?chánh $")
-_OBJECT = re.compile(r"(?:kết luận|quyết định|kế hoạch|cuộc|đoàn|công tác|hoạt động|việc|bị) $")
+_OFFICE = later(r"(?:phó )?chánh $")
+_OBJECT = later(r"(?:kết luận|quyết định|kế hoạch|cuộc|đoàn|công tác|hoạt động|việc|bị) $")
 
 
 def mentions(text: Text) -> Iterator[Mention]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
 from msgspec import Struct
 
+from vanban.patterns import later
 from vanban.rules.library.administration.former import LIST, Former, Mention, like, since
 from vanban.rules.lists import named
 from vanban.rules.views.phrases import words
@@ -20,13 +20,13 @@ _BEHIND = 120
 """So many characters before a field of work its body is looked for."""
 
 _NO_BODY = r"(?<!\w)(?<!cơ )(?<!trụ )(?<!cán )"
-_HEAD = re.compile(rf"{_NO_BODY}(?P<loai>bộ|sở) $")
-_LIST_HEAD = re.compile(
+_HEAD = later(rf"{_NO_BODY}(?P<loai>bộ|sở) $")
+_LIST_HEAD = later(
     rf"{_NO_BODY}(?P<loai>bộ|sở)(?:,? ngành)? ?:? "
     r"(?P<muc>[^,;.:()\n]{2,45}(?:(?:, ?| và )[^,;.:()\n]{2,45}){0,8})?(?:, ?| và )$"
 )
-_FIRST_OF_LIST = re.compile(rf"{_NO_BODY}(?P<loai>bộ|sở)(?:,? ngành)? ?: $")
-_BETWEEN = re.compile(r", ?| và ")
+_FIRST_OF_LIST = later(rf"{_NO_BODY}(?P<loai>bộ|sở)(?:,? ngành)? ?: $")
+_BETWEEN = later(r", ?| và ")
 _IN_A_NAME = frozenset("-/@_&")
 """Beside these an abbreviation is a part of a number, an address or a longer one."""
 

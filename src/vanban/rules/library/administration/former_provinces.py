@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from vanban.patterns import later
 from vanban.rules.library.administration.former import Former, Mention, like
 from vanban.rules.library.administration.kept_names import kept
 from vanban.rules.library.administration.known_places import communes, spelt
@@ -19,11 +19,11 @@ LIST = "tinh-thanh"
 
 _UNIT = "tỉnh "
 _BEHIND = 100
-_AMONG = re.compile(
+_AMONG = later(
     r"(?<!\w)(?:các|hai|ba|bốn|năm|\d+) tỉnh ?:? (?:[^,;.\n]{2,25}, ?){0,8}"
     r"(?:[^,;.\n]{2,25} và )?$"
 )
-_LONGER = re.compile(r" ninh\b| ?[-–] ?đà nẵng")
+_LONGER = later(r" ninh\b| ?[-–] ?đà nẵng")
 """What makes an older province of a name: Hà Nam Ninh, Quảng Nam - Đà Nẵng."""
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from vanban.patterns import later
 from vanban.rules.library.administration import former_districts
 from vanban.rules.library.administration.former import Former, Mention, like, name_end, since
 from vanban.rules.library.administration.kept_names import kept
@@ -15,9 +15,9 @@ GROUP = "thi-tran"
 _BEHIND = 90
 _KIND = r"(?:(?<!thị )xã|phường|đặc khu|thị trấn)(?!\w)"
 _SEP = r"(?:,? ?(?:và|hoặc) |, ?| ?/ ?| ?[-–] ?)"
-_BEFORE = re.compile(rf"(?<!\w)(?:{_KIND}{_SEP})+$")
-_MORE = re.compile(rf"(?:{_SEP}{_KIND})+")
-_BODY = re.compile(r"(?<!\w)(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|công an|đảng ủy) $")
+_BEFORE = later(rf"(?<!\w)(?:{_KIND}{_SEP})+$")
+_MORE = later(rf"(?:{_SEP}{_KIND})+")
+_BODY = later(r"(?<!\w)(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|công an|đảng ủy) $")
 _NOW = "xã, phường, đặc khu"
 
 

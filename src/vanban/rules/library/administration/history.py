@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
+from vanban.patterns import later
 from vanban.rules.library.administration.former import LIST
 from vanban.rules.lists import named
 from vanban.rules.views.citations import Citation
@@ -16,13 +17,13 @@ from vanban.rules.views.text import TABLE, Passage, Text
 _FAR = 300
 """So many characters on each side can belong to the sentence."""
 
-_END = re.compile(r"(?<!\btp)(?<!\btx)(?<!\btt)[.?!](?=\s)|[;\n]")
-_YEAR = re.compile(
+_END = later(r"(?<!\btp)(?<!\btx)(?<!\btt)[.?!](?=\s)|[;\n]")
+_YEAR = later(
     r"(?<![\d./-])(?:(?:\d{1,2}[/.-])?(?P<thang>\d{1,2})(?:[/.-]| năm ))?"
     r"(?P<nam>(?:19|20)\d\d)(?: ?[-–] ?(?P<den>(?:19|20)\d\d))?(?![\d/])"
 )
-_FIRST_HALF = re.compile(r"(?:quý (?:i{1,2}|1|2)|(?:0?6|sáu) tháng đầu)(?:/|,? năm )(?P<nam>\d{4})")
-_LAW = re.compile(r"(?:luật|pháp lệnh|hiến pháp)\b[^,;()]{0,60}$")
+_FIRST_HALF = later(r"(?:quý (?:i{1,2}|1|2)|(?:0?6|sáu) tháng đầu)(?:/|,? năm )(?P<nam>\d{4})")
+_LAW = later(r"(?:luật|pháp lệnh|hiến pháp)\b[^,;()]{0,60}$")
 _JULY = 7
 _BESIDE = 40
 """So near behind a name the number of its document may stand."""

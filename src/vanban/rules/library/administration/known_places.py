@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.model.origin import Path
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.administration.former import name_end
 from vanban.rules.lists import named
@@ -16,26 +16,26 @@ from vanban.rules.views.fields import values
 from vanban.viet.text import comparable, fold
 
 _FIELDS = ("co_quan.chu_quan", "co_quan.ban_hanh", "dia_chi.dia_chi")
-_KIND = re.compile(
+_KIND = later(
     r"(?<!\w)(?<!phố )(?<!đường )(?<!ngõ )"
     r"(?:(?P<tinh>tỉnh|thành phố)|(?<!(?<!đô )thị )(?<!tác )xã(?! hội)|phường|đặc khu)(?= )"
 )
 """The kind of a unit; its name follows. Streets may be named so too (phố Xã Đàn)."""
 
-_OF_A_UNIT = re.compile(
+_OF_A_UNIT = later(
     r"(?:ủy ban|ubnd|hội đồng nhân dân|hđnd|công an|đảng ủy|ban chỉ huy|trạm y tế|văn phòng"
     r"|phòng)\b"
 )
 """How names of bodies begin in which the unit is that of today, unlike those of schools."""
 
-_KIND_OF_PLACE = re.compile(r"(?:tỉnh|thủ đô|thành phố|tp\.?|xã|phường|đặc khu) ?(?=\w)")
+_KIND_OF_PLACE = later(r"(?:tỉnh|thủ đô|thành phố|tp\.?|xã|phường|đặc khu) ?(?=\w)")
 _TOWN = ("thị trấn ", "thị xã ")
-_BLANK = re.compile(r"[…\[\]_<>{}]|\.\.|^ngày\b")
+_BLANK = later(r"[…\[\]_<>{}]|\.\.|^ngày\b")
 """What is no place: a blank to fill in, a date."""
 
-_ABROAD = re.compile(r"đại sứ quán|lãnh sự|phái đoàn|thương vụ")
+_ABROAD = later(r"đại sứ quán|lãnh sự|phái đoàn|thương vụ")
 _JOINED = (" - ", " – ")
-_OLD = re.compile(r"(?<!\w)cũ(?!\w)")
+_OLD = later(r"(?<!\w)cũ(?!\w)")
 
 
 @cache

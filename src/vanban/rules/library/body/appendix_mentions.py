@@ -7,25 +7,26 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from vanban.patterns import later
 from vanban.rules.base import Subject
 from vanban.rules.views import citations
 from vanban.viet.numerals import from_roman
 from vanban.viet.text import comparable
 
 _NUMBER = r"(?:[ivxl]+|[0-9]{1,2})(?!\w)"
-_MENTION = re.compile(
+_MENTION = later(
     rf"phụ lục(?: số)?(?: (?P<so>{_NUMBER}"
     rf"(?:(?:, | và |, phụ lục | và phụ lục ){_NUMBER})*"
     rf"(?: ?(?:-|–|đến|đến phụ lục) ?{_NUMBER})?))?(?!\w)(?![-/]\w)(?! này)"
 )
-_RANGE = re.compile(r"(?P<tu>\w+) ?(?:-|–|đến|đến phụ lục) ?(?P<den>\w+)$")
+_RANGE = later(r"(?P<tu>\w+) ?(?:-|–|đến|đến phụ lục) ?(?P<den>\w+)$")
 _KINDS = comparable("|".join(citations.KINDS))
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = later(
     rf",? ?(?:\([^()\n]{{0,80}}\) ?)?(?:(?:của|thuộc|tại|theo|trong|ban hành|kèm|đính kèm|quy định"
     rf"|cùng|các|số) )*(?P<loai>{_KINDS}|hiệp định|công ước)(?!\w)(?P<nay> này(?!\w))?"
 )
-_ATTACHED = re.compile(r",? ?(?:\([^()\n]{0,60}\) ?)?(?:được )?(?:ban hành )?(?:kèm theo|đính kèm)")
-_NUMBERED = re.compile(rf"(?:{_KINDS}) (?!này)(?:[^\s]+ )?[0-9]")
+_ATTACHED = later(r",? ?(?:\([^()\n]{0,60}\) ?)?(?:được )?(?:ban hành )?(?:kèm theo|đính kèm)")
+_NUMBERED = later(rf"(?:{_KINDS}) (?!này)(?:[^\s]+ )?[0-9]")
 _SENTENCE = 200
 """So many characters before a mention are looked at for another document."""
 

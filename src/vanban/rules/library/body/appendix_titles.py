@@ -14,6 +14,7 @@ from vanban.model.blocks import Body, Doan
 from vanban.model.inlines import plain
 from vanban.model.origin import Path
 from vanban.model.outline import appendix_name
+from vanban.patterns import later
 from vanban.rules import edits
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.body import appendix_mentions
@@ -22,10 +23,8 @@ from vanban.standards.document_number import number_and_codes
 from vanban.viet.numerals import roman
 from vanban.viet.text import comparable
 
-_TYPED = re.compile(
-    r"phụ lục(?: (?:số )?(?:[ivxl]+|[0-9]{1,2})(?!\w)\s*[.:–-]*\s*|\s*[.:–-]+\s*|$)"
-)
-_ATTACHED = re.compile(
+_TYPED = later(r"phụ lục(?: (?:số )?(?:[ivxl]+|[0-9]{1,2})(?!\w)\s*[.:–-]*\s*|\s*[.:–-]+\s*|$)")
+_ATTACHED = later(
     r"(?:\(\s*(?:ban hành )?kèm theo (?P<rest>[^()\n]+)\)"
     r"|(?:ban hành )?kèm theo (?P<bare>\w[^()\n]+))[.;]?$"
 )

@@ -6,7 +6,6 @@ it would print wrong.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban.findings import Finding
@@ -14,13 +13,14 @@ from vanban.messages import _
 from vanban.model.blocks import DeMuc, Doan
 from vanban.model.origin import Path
 from vanban.model.walk import bodies
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library import passages
 from vanban.rules.views.text import TABLE, Passage, words
 
 MARK = "./."
-_LAST_SIGNS = re.compile(r"[ \u00a0]*(?:[./][./ \u00a0]*|[;,])$")
-_BLANK = re.compile(r"[ \u00a0]")
+_LAST_SIGNS = later(r"[ \u00a0]*(?:[./][./ \u00a0]*|[;,])$")
+_BLANK = later(r"[ \u00a0]")
 
 
 def closing(rule: Rule, subject: Subject) -> Iterator[Finding]:

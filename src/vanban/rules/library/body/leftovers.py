@@ -12,14 +12,15 @@ from functools import cache
 
 from vanban.findings import Finding, Severity
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.stretches import pattern
 from vanban.rules.views.text import TABLE
 from vanban.viet.capitals import is_upper
 from vanban.viet.text import comparable
 
-_BRACKETS = re.compile(r"(?<!\[)\[(?P<words>[^\[\]\n]{2,120})\]")
-_WORDS = re.compile(r"[^\W\d_]{2,}[^\w]+[^\W\d_]{2,}")
+_BRACKETS = later(r"(?<!\[)\[(?P<words>[^\[\]\n]{2,120})\]")
+_WORDS = later(r"[^\W\d_]{2,}[^\w]+[^\W\d_]{2,}")
 _ATTACHED = "(kèm theo"
 
 

@@ -5,7 +5,6 @@ ND30-S-008, S-009 and S-015 (PLI-I-II.6.đ).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban.findings import Finding, Fix
@@ -14,6 +13,7 @@ from vanban.model.blocks import DeMuc
 from vanban.model.levels import Level
 from vanban.model.origin import Path
 from vanban.model.walk import blocks
+from vanban.patterns import later
 from vanban.rules import edits
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.body.numbering import is_citation
@@ -21,7 +21,7 @@ from vanban.rules.views.text import PROSE
 from vanban.viet.numbering import LETTERS
 
 _OTHER = "ăâêôơư"
-_OTHER_LETTER = re.compile(rf"(?P<mark>[{_OTHER}][).])\s")
+_OTHER_LETTER = later(rf"(?P<mark>[{_OTHER}][).])\s")
 _LOOKED_AT = frozenset({Level.SO, Level.DIEM, Level.LA_MA_THUONG})
 
 

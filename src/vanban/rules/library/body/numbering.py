@@ -6,7 +6,6 @@ through the sections of a body.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban.findings import Finding
@@ -17,14 +16,15 @@ from vanban.model.levels import BULLETS, Level
 from vanban.model.origin import Path
 from vanban.model.outline import Entry, outline
 from vanban.model.walk import bodies
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.viet.numbering import LETTERS, letter_index
 from vanban.viet.numerals import from_roman, roman
 
 _ROMAN = frozenset({Level.PHAN, Level.CHUONG, Level.LA_MA, Level.LA_MA_THUONG})
 _CAPITALS = "ABCDEFGHIKLMNOPQRSTUVXY"
-_NUMBER = re.compile(r"[^\W_]+(?=[.):/]*\s*$)")
-_NUMBER_OF_A_DOCUMENT = re.compile(r"[A-ZĐ]\w*-[A-ZĐ]")
+_NUMBER = later(r"[^\W_]+(?=[.):/]*\s*$)")
+_NUMBER_OF_A_DOCUMENT = later(r"[A-ZĐ]\w*-[A-ZĐ]")
 
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:

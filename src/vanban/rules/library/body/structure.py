@@ -15,15 +15,16 @@ from vanban.model.inlines import plain
 from vanban.model.levels import DIVISIONS, Level
 from vanban.model.outline import Entry, outline
 from vanban.model.walk import bodies
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.body.numbering import ordinal
 
 _BY_ARTICLES = frozenset({Level.CHUONG, Level.MUC, Level.TIEU_MUC, Level.DIEU})
 _BY_SECTIONS = frozenset({Level.CHU_HOA, Level.LA_MA})
 _TITLED = frozenset({*DIVISIONS, Level.DIEU})
-_LEADS_IN = re.compile(r"(?:^|\s)(?:sau|sau đây|gồm|gồm có|là)\s*:$", re.IGNORECASE)
-_CLOSED = re.compile(r"[.;:,?!…][”\"'’)\s]*$")
-_TITLE_RUNS_IN = re.compile(r"[^:.;]{2,60}: *\S")
+_LEADS_IN = later(r"(?:^|\s)(?:sau|sau đây|gồm|gồm có|là)\s*:$", re.IGNORECASE)
+_CLOSED = later(r"[.;:,?!…][”\"'’)\s]*$")
+_TITLE_RUNS_IN = later(r"[^:.;]{2,60}: *\S")
 _COUNTED = frozenset({Level.CHU_HOA, Level.LA_MA, Level.SO, Level.SO_2, Level.SO_3, Level.DIEM})
 """Levels of which one item is no list; a lone "(1)" may be a note typed by hand."""
 

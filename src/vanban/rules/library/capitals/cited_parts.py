@@ -11,27 +11,26 @@ from collections.abc import Iterator, Mapping
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.casing import begins_sentence
 from vanban.rules.kinds.stretches import blamed, pattern
 from vanban.viet.text import comparable
 
 _SMALL_ONES = {
-    "khoản": re.compile(r"Khoản \d+[a-zđ]?(?!\w)(?! (?:triệu|tỷ|nghìn|ngàn|đồng|%))"),
-    "điểm": re.compile(r"Điểm [a-zđ]\d?(?:, [a-zđ]\d?)*(?: (?:và|hoặc) [a-zđ]\d?)?,? [Kk]hoản \d"),
+    "khoản": later(r"Khoản \d+[a-zđ]?(?!\w)(?! (?:triệu|tỷ|nghìn|ngàn|đồng|%))"),
+    "điểm": later(r"Điểm [a-zđ]\d?(?:, [a-zđ]\d?)*(?: (?:và|hoặc) [a-zđ]\d?)?,? [Kk]hoản \d"),
 }
 _CAPITAL_ONES = {
-    "điều": re.compile(r"điều \d+[a-zđ]?(?!\w|[.,]\d)"),
-    "tiểu": re.compile(r"tiểu mục \d+(?!\w)"),
-    "chương": re.compile(r"chương (?:[IVXL]+|\d+)(?!\w)"),
-    "mục": re.compile(r"mục (?:[IVXL]+|\d+)(?!\w|[.,]\d)"),
-    "phần": re.compile(r"phần [IVXL]+(?!\w)"),
+    "điều": later(r"điều \d+[a-zđ]?(?!\w|[.,]\d)"),
+    "tiểu": later(r"tiểu mục \d+(?!\w)"),
+    "chương": later(r"chương (?:[IVXL]+|\d+)(?!\w)"),
+    "mục": later(r"mục (?:[IVXL]+|\d+)(?!\w|[.,]\d)"),
+    "phần": later(r"phần [IVXL]+(?!\w)"),
 }
 """Words with their numbers; most texts lack most of the words, and one pattern each is quick."""
 
-_INSIDE = re.compile(
-    r"(?<!\w)(?:[Kk]hoản \d+[a-zđ]?|[Đđ]iểm [a-zđ]\d?|[Mm]ục [IVX\d]+|[Nn]hư)[, ]+$"
-)
+_INSIDE = later(r"(?<!\w)(?:[Kk]hoản \d+[a-zđ]?|[Đđ]iểm [a-zđ]\d?|[Mm]ục [IVX\d]+|[Nn]hư)[, ]+$")
 """What shows that a part is cited when it stands before it: "khoản 2 điều 5", "Như điều 2"."""
 
 _OUTER = (
@@ -40,8 +39,8 @@ _OUTER = (
 )
 """What shows it when it stands behind: an outer part, or the kind of text it belongs to."""
 
-_PLURAL = re.compile(r"(?<!\w)(?:[Cc]ác|những|hai|ba|bốn|tiểu) $")
-_OPENS = re.compile(r"[(\[“\"‘;/–-]\s*$")
+_PLURAL = later(r"(?<!\w)(?:[Cc]ác|những|hai|ba|bốn|tiểu) $")
+_OPENS = later(r"[(\[“\"‘;/–-]\s*$")
 _NEAR = 20
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.stretches import blamed
 from vanban.rules.lists import named
@@ -18,11 +18,11 @@ from vanban.viet.text import comparable
 _NEAR = 24
 """So many characters before a word are looked at for what it belongs to."""
 
-_PLURAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|một số) $")
-_LAW = re.compile(r"uật (?=(?P<first>[^\W\d_]+))")
-_COMPOUND = re.compile(r"(?<!\w)(?:dự|kỷ|pháp|quy) l$")
-_CODE = re.compile(r"(?<!\w)bộ l$")
-_CLOSED = re.compile(r"(?: \(sửa đổi\))?(?: năm \d| số \d| ngày \d|[;.)\n])")
+_PLURAL = later(r"(?<!\w)(?:các|những|hai|ba|bốn|một số) $")
+_LAW = later(r"uật (?=(?P<first>[^\W\d_]+))")
+_COMPOUND = later(r"(?<!\w)(?:dự|kỷ|pháp|quy) l$")
+_CODE = later(r"(?<!\w)bộ l$")
+_CLOSED = later(r"(?: \(sửa đổi\))?(?: năm \d| số \d| ngày \d|[;.)\n])")
 
 
 Small = tuple[int, int, str]

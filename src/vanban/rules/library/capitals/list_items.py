@@ -6,7 +6,6 @@ them, so only the few small ones among capitalised siblings count.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -16,12 +15,13 @@ from vanban.model.blocks import Body, DeMuc, Doan
 from vanban.model.origin import Path
 from vanban.model.outline import outline
 from vanban.model.walk import bodies
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.views.text import HEADING, PROSE, Passage, words
 from vanban.viet.capitals import CAPITAL, SMALL
 
-_SMALL_WORD = re.compile(rf"(?!https?:)[{SMALL}]+(?=[\s,.:;!?]|$)")
-_NO_NAME = re.compile(rf"[{CAPITAL}][{SMALL}]*,? [{SMALL}]")
+_SMALL_WORD = later(rf"(?!https?:)[{SMALL}]+(?=[\s,.:;!?]|$)")
+_NO_NAME = later(rf"[{CAPITAL}][{SMALL}]*,? [{SMALL}]")
 """A capital that no name asks for: the second word is small."""
 
 _FEWEST = 3

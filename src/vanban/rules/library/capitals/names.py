@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.stretches import blamed, pattern
 from vanban.rules.lists import named
 from vanban.viet.capitals import CAPITAL, SMALL
 from vanban.viet.text import comparable
 
-_WORD = re.compile(rf" (?P<x>[{CAPITAL}{SMALL}]+)")
-_GIVEN = re.compile(rf"(?: [{CAPITAL}][{SMALL}]*){{1,4}}(?![{CAPITAL}{SMALL}])")
-_ENDS = re.compile(r"[,;.)(\n]| [-–] ")
-_ADDRESSED = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|đồng chí|đ/c|cháu)(?: \(bà\))?:? $")
+_WORD = later(rf" (?P<x>[{CAPITAL}{SMALL}]+)")
+_GIVEN = later(rf"(?: [{CAPITAL}][{SMALL}]*){{1,4}}(?![{CAPITAL}{SMALL}])")
+_ENDS = later(r"[,;.)(\n]| [-–] ")
+_ADDRESSED = later(r"(?<!\w)(?:ông|bà|anh|chị|cô|đồng chí|đ/c|cháu)(?: \(bà\))?:? $")
 _NEAR = 24
 """So many characters before a name hold a form of address or a post."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban.findings import Finding
@@ -11,6 +10,7 @@ from vanban.model.blocks import Body, DeMuc, Doan
 from vanban.model.levels import DIVISIONS, Level
 from vanban.model.origin import Path, of_kind
 from vanban.model.walk import bodies
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.stretches import blamed
 from vanban.rules.library.capitals.list_items import first_word, odd_ones, small_beginnings
@@ -19,15 +19,15 @@ from vanban.viet.capitals import SMALL
 from vanban.viet.text import unaccent
 
 _BEHIND_MARK = tuple(
-    re.compile(rf"{mark} +(?P<x>[{SMALL}]+)(?![\w.@/-])") for mark in (r"\.", r"\?", "!")
+    later(rf"{mark} +(?P<x>[{SMALL}]+)(?![\w.@/-])") for mark in (r"\.", r"\?", "!")
 )
 """A small word behind a mark; a pattern that begins with one fixed letter is quick to search."""
 
-_BEFORE_MARK = re.compile(r"\S+$")
+_BEFORE_MARK = later(r"\S+$")
 _NEAR = 24
 """The last word of a sentence stands in so many characters before its mark."""
 
-_YEAR = re.compile(r"(?:\d{1,2}/)*(?:19|20)\d\d")
+_YEAR = later(r"(?:\d{1,2}/)*(?:19|20)\d\d")
 _VOWELS = frozenset("aeiouy")
 
 _OF_ITS_OWN = DIVISIONS | {Level.DIEU, Level.LA_MA}

@@ -5,13 +5,13 @@ ND30-V-020 and V-021 (PL II-III.1.a, b): "tỉnh Nam Định", but "Quận 1", "
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.casing import begins_sentence, cased
 from vanban.rules.kinds.stretches import blamed
@@ -19,13 +19,13 @@ from vanban.rules.lists import named
 from vanban.rules.views.phrases import index, words
 from vanban.viet.capitals import CAPITAL, SMALL
 
-_NAME = re.compile(rf"[{CAPITAL}][{SMALL}]*(?: [{CAPITAL}][{SMALL}]*){{0,3}}(?![\w-])")
-_NUMBER = re.compile(r"[1-9]\d?(?=[,;.)\n]| (?:quận|Quận|thành phố|Thành phố|TP|của|và|thuộc) )")
-_OPENS = re.compile(r"[(\[“\"‘':;/–-]\s*$")
+_NAME = later(rf"[{CAPITAL}][{SMALL}]*(?: [{CAPITAL}][{SMALL}]*){{0,3}}(?![\w-])")
+_NUMBER = later(r"[1-9]\d?(?=[,;.)\n]| (?:quận|Quận|thành phố|Thành phố|TP|của|và|thuộc) )")
+_OPENS = later(r"[(\[“\"‘':;/–-]\s*$")
 """What a capital may stand behind as at the beginning of a sentence."""
 
-_UNIT = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp\.?) $")
-_LAST_WORD = re.compile(r"\w+,? $")
+_UNIT = later(r"(?<!\w)(?:tỉnh|thành phố|tp\.?) $")
+_LAST_WORD = later(r"\w+,? $")
 _NEAR = 12
 
 Stretch = tuple[int, int]

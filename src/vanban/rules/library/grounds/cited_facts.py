@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from vanban import patterns
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules import sets
@@ -23,7 +24,7 @@ from vanban.viet.text import comparable
 
 _LIST = "vien-dan"
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
-_NOT_OF_ISSUE = re.compile(r"(?:hiệu lực|từ|đến|trước|sau|hạn|kể|áp dụng)[^;]{0,20}$")
+_NOT_OF_ISSUE = patterns.later(r"(?:hiệu lực|từ|đến|trước|sau|hạn|kể|áp dụng)[^;]{0,20}$")
 _SENTENCE = 200
 """So many characters before a citation are looked at for another document that it may mean."""
 

@@ -12,6 +12,7 @@ from itertools import islice
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.grounds.ground_lines import Line, blocks, paths
 from vanban.rules.lists import named
@@ -23,13 +24,13 @@ from vanban.viet.text import comparable
 
 _LIST = "vien-dan"
 _LAWS = frozenset({"luật", "bộ luật", "pháp lệnh"})
-_TOGETHER = re.compile(rf",?(?: và|,) (?:{comparable('|'.join(citations.KINDS))}|số) ")
+_TOGETHER = later(rf",?(?: và|,) (?:{comparable('|'.join(citations.KINDS))}|số) ")
 """Another document behind, with which it shares body and subject."""
-_SOME_DAY = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|ngày [0-9]")
-_TOLD_BEFORE = re.compile(r"ban hành|ngày [0-9]|ký |bổ sung (?:bởi|theo)|gọi (?:tắt )?là")
-_REPLACED = re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ)[^;.]*$")
-_NUMBERED = re.compile("[0-9][/-][a-zđ]")
-_LAW_ISSUER = re.compile(r" của (?:quốc hội|ủy ban thường vụ quốc hội)(?: [^;,.]*)?")
+_SOME_DAY = later(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|ngày [0-9]")
+_TOLD_BEFORE = later(r"ban hành|ngày [0-9]|ký |bổ sung (?:bởi|theo)|gọi (?:tắt )?là")
+_REPLACED = later(r"(?:thay thế|bãi bỏ|hủy bỏ)[^;.]*$")
+_NUMBERED = later("[0-9][/-][a-zđ]")
+_LAW_ISSUER = later(r" của (?:quốc hội|ủy ban thường vụ quốc hội)(?: [^;,.]*)?")
 _SENTENCE = 300
 """So many characters before a citation are looked at for the sentence that it stands in."""
 _BLANKS = ("…", "..", "__", "[")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
@@ -11,6 +10,7 @@ from itertools import takewhile
 from msgspec import Struct
 
 from vanban.model.origin import Path
+from vanban.patterns import later
 from vanban.rules.base import Subject
 from vanban.rules.lists import named
 from vanban.rules.views import citations
@@ -20,9 +20,9 @@ from vanban.viet.text import comparable
 
 FIELD = "can_cu"
 _FIRST = "căn cứ "
-_DASH = re.compile(r"\s*(?:[-–—•+*]\s*)?")
-_CLOSING = re.compile(r"\s*(?:\./\.|(?<![.…])[;,.:!?])?\s*$")
-_LEADS = re.compile(r"(?: (?:vào|theo|quy định tại|tinh thần))* ")
+_DASH = later(r"\s*(?:[-–—•+*]\s*)?")
+_CLOSING = later(r"\s*(?:\./\.|(?<![.…])[;,.:!?])?\s*$")
+_LEADS = later(r"(?: (?:vào|theo|quy định tại|tinh thần))* ")
 
 
 class Line(Struct, frozen=True):

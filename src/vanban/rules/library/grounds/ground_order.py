@@ -5,7 +5,6 @@ ND30-C-015 to C-017 (Mẫu 1.2).
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -13,6 +12,7 @@ from msgspec.structs import replace
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library import items
 from vanban.rules.library.grounds.ground_lines import Block, Line, blocks, known
@@ -20,7 +20,7 @@ from vanban.rules.lists import named
 from vanban.rules.views import citations
 from vanban.viet.dates import Ngay
 
-_LAW = re.compile(r"(?:bộ luật|luật|pháp lệnh) [^;(]*")
+_LAW = later(r"(?:bộ luật|luật|pháp lệnh) [^;(]*")
 
 
 def repeated(rule: Rule, subject: Subject) -> Iterator[Finding]:

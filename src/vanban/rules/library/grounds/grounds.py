@@ -5,7 +5,6 @@ ND30-C-002, C-004, C-008 and C-018 (PLI-I-II.6.a, Mẫu 1.1-1.3).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -14,13 +13,14 @@ from msgspec.structs import replace
 
 from vanban.findings import Edit, Finding, Fix
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules import edits
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.grounds.ground_lines import Block, Line, blocks, known
 from vanban.rules.views import citations, days
 from vanban.rules.views.text import HEADING
 
-_ANOTHER = re.compile(r"[;.,] *(?P<x>Căn cứ)(?= )")
+_ANOTHER = later(r"[;.,] *(?P<x>Căn cứ)(?= )")
 _ODD_ENDS = frozenset(":!?")
 
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.grounds.ground_lines import blocks
 from vanban.rules.lists import named
@@ -20,11 +21,11 @@ from vanban.rules.views.phrases import index
 from vanban.viet.dates import Ngay
 from vanban.viet.text import comparable
 
-_WHEN = re.compile(
+_WHEN = later(
     r",? ?(?:ngày (?P<ngay>[0-9]{1,2})(?:/| tháng )(?P<thang>[0-9]{1,2})(?:/| năm )"
     r"(?P<nam>[0-9]{4})|(?:năm )?(?P<nam_2>(?:19|20)[0-9]{2}))(?![0-9/])"
 )
-_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)[0-9]{2}(?![\w/])")
+_YEAR = later(r"(?<![\w/.-])(?:19|20)[0-9]{2}(?![\w/])")
 _NEAR = 60
 """So many characters on either side tell why a document is named."""
 

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.heading import typed_number
 from vanban.rules.library.heading.typed_number import Number, found
 from vanban.rules.lists import named
 from vanban.viet.text import lookalikes
 
-_GROUP = re.compile(r"[^-–—−‐/_\s]+")
+_GROUP = later(r"[^-–—−‐/_\s]+")
 _LISTED, _COPIES = frozenset({"nd30", "bien-the"}), "ban-sao"
 """Groups of types whose codes stand in PL III-I."""
 

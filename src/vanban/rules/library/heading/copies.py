@@ -11,6 +11,7 @@ from pathlib import Path
 
 from vanban.findings import Finding, Severity
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.required import lower_first
 from vanban.rules.library.signing.authority import has_office
@@ -21,7 +22,7 @@ from vanban.viet.text import nfc
 
 _OLD = "sao y bản chính"
 _GROUP = "ban-sao"
-_TYPE = re.compile(
+_TYPE = later(
     r"(?:^|[{,])\s*[\"']?(?P<key>lo[aạ]i)[\"']?\s*:\s*[\"']?(?P<slug>[\w-]+)",
     re.MULTILINE | re.IGNORECASE,
 )

@@ -5,20 +5,20 @@ ND30-D-006, D-015 and D-016 (PLI-I-II.4.b).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from vanban.findings import Finding, Severity
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.views import days
 from vanban.rules.views.days import Day
 from vanban.viet.dates import ImpossibleDate, Ngay, NotADate, parse_date
 
 _PATH = ("ngay",)
-_IN_PLACE = re.compile(r"ngày \d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
-_NUMBERS = re.compile(r"[0-9]+")
+_IN_PLACE = later(r"ngày \d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_NUMBERS = later(r"[0-9]+")
 _MONTHS = frozenset({"01", "02", *map(str, range(3, 13))})
 """The months as the decree writes them."""
 

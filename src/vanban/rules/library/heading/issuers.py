@@ -6,13 +6,14 @@ ND30-H-013 to H-017.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.model.origin import Path
 from vanban.model.van_ban import CoQuan
+from vanban.patterns import later
 from vanban.rules import edits
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.administration import administration
@@ -25,10 +26,10 @@ from vanban.viet.text import words_of
 
 _LIST = "ten-co-quan"
 _INSPECTORATE = "thanh tra"
-_SHORT = re.compile(r"[A-ZĐ]{2}|T[Pp]\.")
+_SHORT = later(r"[A-ZĐ]{2}|T[Pp]\.")
 """What every abbreviation has."""
 
-_PLACELESS = re.compile(
+_PLACELESS = later(
     r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)"
     r"(?P<cap> (?:tỉnh|thành phố|xã|phường|đặc khu))?"
 )
@@ -55,19 +56,20 @@ def in_full(name: str) -> str:
     """
     if not _SHORT.search(name):
         return name
-    full = name
-    for pattern, words in _abbreviations():
-        full = pattern.sub(words, full)
+    full = _abbreviation().sub(_words, name)
     return like(full, name) if full != name else name
 
 
+def _words(found: re.Match[str]) -> str:
+    written_out: Mapping[str, str] = named(_LIST)["viet_tat"]
+    return list(written_out.values())[(found.lastindex or 1) - 1]
+
+
 @cache
-def _abbreviations() -> tuple[tuple[re.Pattern[str], str], ...]:
-    known = named(_LIST)["viet_tat"]
-    return tuple(
-        (re.compile(rf"(?<![\w&])(?:{short})(?:(?<!\w)|(?![\w&]))"), words)
-        for short, words in known.items()
-    )
+def _abbreviation() -> re.Pattern[str]:
+    """Any abbreviation, each in a group of its own."""
+    known = "|".join(f"({short})" for short in named(_LIST)["viet_tat"])
+    return re.compile(rf"(?<![\w&])(?:{known})(?:(?<!\w)|(?![\w&]))")
 
 
 def superior(rule: Rule, subject: Subject) -> Iterator[Finding]:

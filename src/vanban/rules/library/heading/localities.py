@@ -9,18 +9,17 @@ from functools import cache
 from msgspec import Struct
 
 from vanban.model.van_ban import CoQuan
+from vanban.patterns import later
 from vanban.rules.lists import named
 from vanban.viet.text import fold, words_of
 
-_UNIT = re.compile(
+_UNIT = later(
     r"(?P<unit>thành phố|thị xã|thị trấn|đặc khu|thủ đô|tỉnh|tp\.?|huyện|quận|phường|xã)"
     r"(?:\s+đảo)?(?:\s+|(?<=\.))(?P<name>[^\s\[….].*)"
 )
-_GOVERNMENT = re.compile(r"(?:thường trực )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd) (.+)")
-_DEPARTMENT = re.compile(
-    r"sở \w|văn phòng (?:ủy ban nhân dân|ubnd) (?:tỉnh|thành phố)|thanh tra tỉnh"
-)
-_BEHIND_NAME = re.compile(r"\s*[,(;]|\s+-\s+(?=tỉnh|thành)|\s+(?=(?:tỉnh|thành phố|huyện|quận)\s)")
+_GOVERNMENT = later(r"(?:thường trực )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd) (.+)")
+_DEPARTMENT = later(r"sở \w|văn phòng (?:ủy ban nhân dân|ubnd) (?:tỉnh|thành phố)|thanh tra tỉnh")
+_BEHIND_NAME = later(r"\s*[,(;]|\s+-\s+(?=tỉnh|thành)|\s+(?=(?:tỉnh|thành phố|huyện|quận)\s)")
 _PROVINCES = frozenset({"tỉnh", "thành phố", "tp", "tp.", "thủ đô"})
 _CITY = "hồ chí minh"
 

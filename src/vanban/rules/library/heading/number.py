@@ -10,14 +10,15 @@ from collections.abc import Iterator
 
 from vanban.findings import Finding, Severity
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.heading import typed_number
 from vanban.rules.library.heading.typed_number import Typed, found
 
-_SPACED = re.compile(r"\s+[-/]\s*|[-/]\s+|\s+")
-_DASHES = re.compile(r"[–—−‐_]")
-_STRAY = re.compile(r"[^\w\s&./–—−‐-]|(?<![\w\s])-|-(?![\w\s])|\.$|/")
-_ZEROS = re.compile(r"0\d*")
+_SPACED = later(r"\s+[-/]\s*|[-/]\s+|\s+")
+_DASHES = later(r"[–—−‐_]")
+_STRAY = later(r"[^\w\s&./–—−‐-]|(?<![\w\s])-|-(?![\w\s])|\.$|/")
+_ZEROS = later(r"0\d*")
 
 
 def structure(rule: Rule, subject: Subject) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules import edits
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.heading import localities
@@ -18,10 +19,10 @@ from vanban.rules.library.signing.offices import beginning
 from vanban.viet.text import capitalize_first, words_of
 
 _PATH = ("dia_danh",)
-_PLACEHOLDER = re.compile(r"[\[…]|\.\.")
-_DATE = re.compile(r",?\s*\bngày\b.*", re.IGNORECASE)
-_END = re.compile(r"[.;:]+$")
-_SYLLABLE = re.compile(r"\S+")
+_PLACEHOLDER = later(r"[\[…]|\.\.")
+_DATE = later(r",?\s*\bngày\b.*", re.IGNORECASE)
+_END = later(r"[.;:]+$")
+_SYLLABLE = later(r"\S+")
 
 
 def spelling(rule: Rule, subject: Subject) -> Iterator[Finding]:

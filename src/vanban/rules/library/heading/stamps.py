@@ -5,20 +5,20 @@ ND30-M-001, M-005, M-006, M-007 and M-008.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban.findings import Edit, Finding, Fix
 from vanban.messages import _
 from vanban.model.fields import CORE, Choice
 from vanban.model.origin import Origin, Path
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.views.phrases import words
 from vanban.rules.views.text import HEADING, TABLE, Passage, Text
 
 _NOTE = ("du_thao",)
-_ALONE = re.compile(r"[(\[]?dự thảo(?: lần(?: thứ)? \w+)?[)\]]?\n")
-_IN_SUBJECT = re.compile(r"[(\[]dự thảo(?: lần(?: thứ)? \w+)?[)\]]")
+_ALONE = later(r"[(\[]?dự thảo(?: lần(?: thứ)? \w+)?[)\]]?\n")
+_IN_SUBJECT = later(r"[(\[]dự thảo(?: lần(?: thứ)? \w+)?[)\]]")
 
 
 def typed(rule: Rule, subject: Subject) -> Iterator[Finding]:

@@ -12,12 +12,13 @@ from vanban.findings import Finding
 from vanban.messages import _
 from vanban.model.blocks import DeMuc
 from vanban.model.inlines import plain
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.lists import named
 from vanban.standards.document_number import number_and_codes
 from vanban.viet.text import words_of
 
-_SENTENCES = re.compile(r"[^.\s]{3,}\. +[^\W\d_]")
+_SENTENCES = later(r"[^.\s]{3,}\. +[^\W\d_]")
 _ENOUGH = 0.8
 """The part of the attached text's name that must stand again in the subject."""
 

@@ -13,16 +13,17 @@ from msgspec.structs import replace
 
 from vanban.findings import Finding
 from vanban.model.origin import Path
+from vanban.patterns import later
 from vanban.rules import edits
 from vanban.rules.base import Rule, Subject
 from vanban.standards.document_number import number_and_codes
 from vanban.viet.text import LOOKALIKES
 
-_LABEL = re.compile(r"\s*số\s*:?\s*", re.IGNORECASE)
-_YEAR = re.compile(r"(?:^|(?<=[-/]))(?:19|20)\d\d(?:[-/]|$)")
-_JOINTS = re.compile(r"[-–—−‐/_]")
-_PARTY = re.compile(r"\d+\s*[-–]\s*\w")
-_BLANK = re.compile(r"\[|…|\.\.|_{2}|X{3,}|x{3,}")
+_LABEL = later(r"\s*số\s*:?\s*", re.IGNORECASE)
+_YEAR = later(r"(?:^|(?<=[-/]))(?:19|20)\d\d(?:[-/]|$)")
+_JOINTS = later(r"[-–—−‐/_]")
+_PARTY = later(r"\d+\s*[-–]\s*\w")
+_BLANK = later(r"\[|…|\.\.|_{2}|X{3,}|x{3,}")
 _LETTERS = str.maketrans(LOOKALIKES)
 
 

@@ -5,18 +5,18 @@ ND30-R-001 (PLI-I-II.9.b-c) and ND30-R-019.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library import items
 from vanban.rules.library.heading.issuers import in_full
 from vanban.viet.text import words_of
 
-_AROUND = re.compile(r"^[-–—•+*\s]+|[;,./\s]+$")
+_AROUND = later(r"^[-–—•+*\s]+|[;,./\s]+$")
 
 
 @lru_cache(maxsize=1024)  # the same names stand in every document

@@ -5,7 +5,6 @@ ND30-R-016 to R-018 (PLI-I-II.9.d).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -13,24 +12,25 @@ from msgspec import Struct
 from vanban.findings import Finding, Severity
 from vanban.messages import _
 from vanban.model.origin import Path
+from vanban.patterns import later
 from vanban.rules import edits
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.recipients.addressees import bare
 from vanban.standards.document_number import number_and_codes
 from vanban.viet.text import fold
 
-_FILED = re.compile(r"[-–—−•+*\s]*[Ll][Ưư][Uu]\s*(?::\s*|(?=VT\b))")
+_FILED = later(r"[-–—−•+*\s]*[Ll][Ưư][Uu]\s*(?::\s*|(?=VT\b))")
 """A Lưu line among the recipients that the writer knows for one."""
-_ALMOST = re.compile(
+_ALMOST = later(
     r"[-–—−•+*\s]*Lưu(?:\s+(?=(?:[Vv]ăn thư|[Hh]ồ sơ|[A-ZĐ]{2,})(?!\w))|(?=[;,.\s]*$))"
 )  # fmt: skip
 """One that it prints as a recipient, because the colon is not there."""
-_END = re.compile(r"(?:\./\.|[;,.\s])*$")
-_JOINT = re.compile(
+_END = later(r"(?:\./\.|[;,.\s])*$")
+_JOINT = later(
     r"\s*[;,]\s*|(?<=^VT)(?:\s*/\s*|\s+[-–]\s+|\.\s*|\s+(?=[A-ZĐ]))"
 )  # fmt: skip
 """What parts one from the next: a comma, as it should, or another mark after VT."""
-_CODE = re.compile(r"[A-ZĐ]{2}[A-Za-zĐđ&]{0,9}")
+_CODE = later(r"[A-ZĐ]{2}[A-Za-zĐđ&]{0,9}")
 
 
 class _Kept(Struct, frozen=True):

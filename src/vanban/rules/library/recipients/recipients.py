@@ -14,6 +14,7 @@ from vanban.model.blocks import DeMuc, Doan
 from vanban.model.inlines import plain
 from vanban.model.levels import Level
 from vanban.model.outline import outline
+from vanban.patterns import later
 from vanban.rules import edits
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library import items
@@ -22,10 +23,10 @@ from vanban.viet.text import comparable
 
 _FIELD = "noi_nhan"
 _ABOVE = "như trên"
-_ARTICLES = re.compile(
+_ARTICLES = later(
     r"như (?:các )?điều (?P<so>[0-9]+(?:(?:, ?| và |, ?điều | và điều )[0-9]+)*)"
 )  # fmt: skip
-_IN_FORCE = re.compile(r"(?:có )?hiệu lực(?: thi hành| thực hiện)?")
+_IN_FORCE = later(r"(?:có )?hiệu lực(?: thi hành| thực hiện)?")
 
 
 def _names(subject: Subject) -> list[str]:

@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from vanban.model.origin import Path
 from vanban.model.van_ban import Ky, VanBan
+from vanban.patterns import later
 
-_PREFIX = re.compile(
+_PREFIX = later(
     r"(?P<typed>T[./]?M|K[./]?T|T[./]?L|T[./]?[UƯ][./]?Q|Q)(?P<gap>\s*[.:/,–-]*\s*)(?P<rest>.*)",
     re.IGNORECASE,
 )

@@ -7,14 +7,16 @@ of them is neither, and rules leave it alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from vanban.patterns import later
 from vanban.rules.lists import named
 from vanban.viet.text import words_of
 
-_JOINED = re.compile(r"\s*[,;–]\s*|\s+-\s+|\s+kiêm\s+", re.IGNORECASE)
-_BY_ITS_END = re.compile(r"\w+(?: \w+)? (?:trưởng|phó)\b")
+_JOINED = later(r"\s*[,;–]\s*|\s+-\s+|\s+kiêm\s+", re.IGNORECASE)
+_BY_ITS_END = later(r"\w+(?: \w+)? (?:trưởng|phó)\b")
 """Offices called after their body: "hội trưởng", "phân đội phó"."""
 
 PHO = "phó"
@@ -92,14 +94,18 @@ def _written_out() -> Mapping[str, str]:
 
 def beginning(text: str, known: Iterable[str]) -> str:
     """The longest of the known words that a text begins with; empty when it is none."""
-    found = _longest_first(tuple(known)).match(words_of(text))
-    return found[0] if found else ""
+    given = words_of(text)
+    possible = _longest_first(tuple(known)).get(given[:1], ())
+    return next((words for words in possible if _begins(given, words)), "")
 
 
 @cache
-def _longest_first(known: tuple[str, ...]) -> re.Pattern[str]:
-    words = sorted(map(words_of, known), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, words))})(?!\\w)")
+def _longest_first(known: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
+    """The words by their first letter, the longest first."""
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for words in sorted(map(words_of, known), key=len, reverse=True):
+        by_letter[words[:1]].append(words)
+    return by_letter
 
 
 def _begins(text: str, words: str) -> bool:

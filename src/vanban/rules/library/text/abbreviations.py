@@ -6,12 +6,12 @@ brackets behind its words, or what is said to be short for them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.lists import named
 from vanban.rules.views.text import PROSE
@@ -19,20 +19,20 @@ from vanban.viet.numerals import from_roman
 from vanban.viet.syllables import is_toneless_syllable
 from vanban.viet.text import unaccent
 
-_CAPITALS = re.compile("[A-ZĐƯƠÂÊÔĂ]{3,7}")
-_PART = re.compile(r"[-/&.@_\d]")
+_CAPITALS = later("[A-ZĐƯƠÂÊÔĂ]{3,7}")
+_PART = later(r"[-/&.@_\d]")
 """Beside these stands a part of a code or of a longer abbreviation."""
-_SAID = re.compile(r"(?:tắt|gọi|là|tên):?[ \u00a0]*[“\"]?$")
-_MEANS = re.compile(r"[”\"]?(?:[ \u00a0]*[:=]|[ \u00a0]\()")
-_NAME = re.compile(r"(?:công ty|tập đoàn|ngân hàng|hãng|phần mềm|nhãn hiệu|mã|chuẩn)[ \u00a0]$")
+_SAID = later(r"(?:tắt|gọi|là|tên):?[ \u00a0]*[“\"]?$")
+_MEANS = later(r"[”\"]?(?:[ \u00a0]*[:=]|[ \u00a0]\()")
+_NAME = later(r"(?:công ty|tập đoàn|ngân hàng|hãng|phần mềm|nhãn hiệu|mã|chuẩn)[ \u00a0]$")
 """Behind these stands a name."""
-_ANY_CAPITALS = re.compile(r"\b[A-ZĐ]{2,}\b")
+_ANY_CAPITALS = later(r"\b[A-ZĐ]{2,}\b")
 _AROUND = 80
 """So many characters on both sides tell what kind of line it is."""
 _SENTENCE = 4
 """A line with fewer words for each word in capitals is a heading or a list of recipients."""
 _NEAR = 30
-_WORDS = re.compile(r"\w+")
+_WORDS = later(r"\w+")
 _SHORT = 4
 """Shorter abbreviations are by chance the initials of too many words."""
 

@@ -7,23 +7,24 @@ from collections.abc import Iterator
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.views.text import Passage
 from vanban.viet.capitals import CAPITAL, SMALL
 from vanban.viet.syllables import is_syllable
 
-_BEFORE = re.compile(r" (?P<mark>[,;:!?)]|\.(?![\w./…]))")
+_BEFORE = later(r" (?P<mark>[,;:!?)]|\.(?![\w./…]))")
 _BLANK_AND_MARK = tuple(f" {mark}" for mark in ",;:!?).")
 _BLANKS = (" ", "\u00a0")
 _ROOM = 3
 """With the mark: more blanks than two are room to write in."""
 _LEADERS = "._…("
 """Behind these a blank is room to write in as well."""
-_RATIO = re.compile(r"\d[ \u00a0]+:[ \u00a0]*\d")
+_RATIO = later(r"\d[ \u00a0]+:[ \u00a0]*\d")
 _LISTS = ("can_cu", "noi_nhan", "kinh_gui")
 """Lists whose closing marks the writer sets."""
 
-_BEHIND = re.compile(
+_BEHIND = later(
     rf"""
     (?<!\w)
     (?: (?P<before>\w*[\w)”\"%])          (?P<mark>[,;])  (?P<after>[^\W\d_]+)
@@ -34,10 +35,10 @@ _BEHIND = re.compile(
     """,
     re.VERBOSE,
 )
-_BLANK = re.compile(r"\s")
+_BLANK = later(r"\s")
 _LONGEST = 100
 """No address is longer."""
-_ADDRESS = re.compile(r"@|://|www\.|\\|\.(?:vn|com|net|org|gov|edu)\b", re.IGNORECASE)
+_ADDRESS = later(r"@|://|www\.|\\|\.(?:vn|com|net|org|gov|edu)\b", re.IGNORECASE)
 
 
 def too_many(rule: Rule, subject: Subject) -> Iterator[Finding]:

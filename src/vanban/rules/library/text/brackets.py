@@ -6,27 +6,27 @@ closes too much is a pair. The bracket of a number in running text ("a) …; b) 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.views.text import Passage
 
-_MARK = re.compile(r"[()\[\]“”]")
+_MARK = later(r"[()\[\]“”]")
 _NO_MARKS = bytes(code for code in range(256) if code not in b"()[]<>\n")
 """All bytes of UTF-8 but those of marks, with < and > for “ and ”, and of line ends."""
 _CLOSES = {")": "(", "]": "[", "”": "“"}
-_NUMBER = re.compile(r"(?:^|[\s;:,.“\"/(+–-])(?:\d{1,3}|[^\W\d_]\d?|[ivx]{1,5}|[IVX]{1,5}|\*+)$")
+_NUMBER = later(r"(?:^|[\s;:,.“\"/(+–-])(?:\d{1,3}|[^\W\d_]\d?|[ivx]{1,5}|[IVX]{1,5}|\*+)$")
 _NUMBER_LENGTH = 7
-_INCHES = re.compile(r"\d”")
+_INCHES = later(r"\d”")
 _FAR = {"(": 20, "[": 20, "“": 10_000}
 """So many lines further on a mark may be closed; a quotation may be a whole chapter."""
 
 _BLANK_BESIDE = ("( ", "“ ", " ”", "(\u00a0", "“\u00a0", "\u00a0”")
-_BLANK_INSIDE = re.compile(
+_BLANK_INSIDE = later(
     r"(?P<open>[(“])[ \u00a0]{1,2}(?=[^\s).…_”])|(?<=[^\s._…“])[ \u00a0]{1,2}(?P<close>”)"
 )
 

@@ -15,13 +15,14 @@ from operator import eq
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.lists import named
 from vanban.viet.syllables import is_syllable
 from vanban.viet.text import comparable
 
-_WORD_BEFORE = re.compile(r"(\w+) $")
-_WORD_AFTER = re.compile(r" (\w+)")
+_WORD_BEFORE = later(r"(\w+) $")
+_WORD_AFTER = later(r" (\w+)")
 _NEAR = 12
 _SAME = b"\x01"
 """What comparing two equal words gives, as a byte."""

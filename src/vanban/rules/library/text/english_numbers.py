@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 
 _NEAR = 12
-_MAY_BE = re.compile(r"\d[.,]\d")
-_ENGLISH = re.compile(
+_MAY_BE = later(r"\d[.,]\d")
+_ENGLISH = later(
     r"""
     (?<![\w.,/-])
     (?: [1-9]\d?(?:,\d{3}){2,}(?:\.\d+)?
@@ -26,7 +27,7 @@ _ENGLISH = re.compile(
     """,
     re.VERBOSE,
 )
-_LISTED = re.compile(r"(?:(?<!tổng )số|thửa|tờ|lô|phòng|điều|khoản|điểm|mục)[ \u00a0]$")
+_LISTED = later(r"(?:(?<!tổng )số|thửa|tờ|lô|phòng|điều|khoản|điểm|mục)[ \u00a0]$")
 """Behind these stand numbers with commas between them: "các thửa 10,125,130"."""
 _SWAPPED = str.maketrans(".,", ",.")
 

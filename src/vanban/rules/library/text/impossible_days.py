@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.views import days
 from vanban.rules.views.days import Day
 from vanban.viet.dates import FIRST_YEAR, LAST_YEAR, ImpossibleDate, Ngay
 
-_LUNAR = re.compile(r"[^.;\n]{0,30}?(?:âm lịch|\bal\b|\bâl\b)")
+_LUNAR = later(r"[^.;\n]{0,30}?(?:âm lịch|\bal\b|\bâl\b)")
 
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:

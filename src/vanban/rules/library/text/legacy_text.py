@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.everywhere import Place, mending
 from vanban.rules.views.text import Passage
@@ -16,8 +16,8 @@ from vanban.viet.legacy import ENCODINGS, Encoding, encoding_of, to_unicode
 
 _TYPICAL = frozenset("ß®¸µ¶·¹§¨©ª«¬»¼½¾÷ñïöøûüåæçëäî")
 """Characters of which a line in an old encoding has some, and one in Unicode hardly any."""
-_CHUNK = re.compile(r"\S+")
-_WOULD_BE_A_MARK = re.compile(r"(?:Điều|Chương|Mục|Tiểu mục|Phần)\s")
+_CHUNK = later(r"\S+")
+_WOULD_BE_A_MARK = later(r"(?:Điều|Chương|Mục|Tiểu mục|Phần)\s")
 
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:

@@ -8,14 +8,15 @@ from collections.abc import Iterator, Mapping
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.everywhere import Place, finding
 from vanban.rules.library.text.legacy_text import is_legacy
 from vanban.viet.syllables import is_syllable
 from vanban.viet.text import LOOKALIKES
 
-_PINYIN = re.compile("[\u01cd\u01ce]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_PINYIN = later("[\u01cd\u01ce]")
+_LATIN = later("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:

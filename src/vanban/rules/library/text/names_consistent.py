@@ -6,12 +6,12 @@ dash between their parts ("Văn hóa - Xã hội", "Văn hóa – Xã hội"). C
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.capitals.names import family_names
 from vanban.rules.library.everywhere import Place, finding
@@ -19,10 +19,10 @@ from vanban.rules.views.text import TABLE
 from vanban.viet.capitals import CAPITAL, SMALL
 from vanban.viet.text import comparable, unaccent
 
-_REST = re.compile(rf"(?: [{CAPITAL}][{SMALL}]+){{2,4}}(?![\w-])")
-_DASH = re.compile(rf"[-–](?=[ \u00a0]?[{CAPITAL}][{SMALL}])")
-_BEFORE = re.compile(rf"(?P<part>[{CAPITAL}][{SMALL}]+(?: [{SMALL}]+)?)(?P<blank>[ \u00a0]?)$")
-_AFTER = re.compile(rf"(?P<blank>[ \u00a0]?)(?P<part>[{CAPITAL}][{SMALL}]+)")
+_REST = later(rf"(?: [{CAPITAL}][{SMALL}]+){{2,4}}(?![\w-])")
+_DASH = later(rf"[-–](?=[ \u00a0]?[{CAPITAL}][{SMALL}])")
+_BEFORE = later(rf"(?P<part>[{CAPITAL}][{SMALL}]+(?: [{SMALL}]+)?)(?P<blank>[ \u00a0]?)$")
+_AFTER = later(rf"(?P<blank>[ \u00a0]?)(?P<part>[{CAPITAL}][{SMALL}]+)")
 _NEAR = 24
 """So many characters before a dash hold the words that it joins."""
 

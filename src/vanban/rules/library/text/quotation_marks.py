@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.everywhere import Place, finding
 
-_STRAIGHT = re.compile(r'(?<!\d)"')
-_CURLY = re.compile("[“”]")
+_STRAIGHT = later(r'(?<!\d)"')
+_CURLY = later("[“”]")
 
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.views import days
 from vanban.rules.views.days import Day
 
 _HOUR = r"(?:\d{1,2} ?(?:giờ|h|g|:) ?(?:\d{2})?(?: ?phút)?,? ?)?"
-_FROM = re.compile(rf"\btừ {_HOUR}[^.;,\n\d]{{0,16}}$")
-_TO = re.compile(
-    rf"(?: \([^()\n]*\))?,? ?(?:đến|tới|-|–) ?(?:hết )?{_HOUR}(?:[^.;,\n\d]{{0,14}}[ ,])?"
-)
-_MONTHS = re.compile(
+_FROM = later(rf"\btừ {_HOUR}[^.;,\n\d]{{0,16}}$")
+_TO = later(rf"(?: \([^()\n]*\))?,? ?(?:đến|tới|-|–) ?(?:hết )?{_HOUR}(?:[^.;,\n\d]{{0,14}}[ ,])?")
+_MONTHS = later(
     r"từ (?:đầu |cuối |giữa )?(?:tháng )?(?P<thang>\d{1,2})(?:/| năm )(?P<nam>\d{4}) "
     r"(?:đến|tới) (?:hết |cuối |đầu |giữa )*"
     r"(?:tháng )?(?P<thang_2>\d{1,2})(?:/| năm )(?P<nam_2>\d{4})(?!\d)"
 )
 _YEARS = (
-    re.compile(r"từ năm (\d{4}) (?:đến|tới) (?:hết )?năm (\d{4})(?!\d)"),
-    re.compile(r"giai đoạn (\d{4}) ?[-–] ?(\d{4})(?!\d)"),
+    later(r"từ năm (\d{4}) (?:đến|tới) (?:hết )?năm (\d{4})(?!\d)"),
+    later(r"giai đoạn (\d{4}) ?[-–] ?(\d{4})(?!\d)"),
 )
 _BEFORE = 40
 

@@ -7,12 +7,12 @@ capital are left alone, for they may be names.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.casing import begins_sentence
 from vanban.rules.library.text.legacy_text import is_legacy
@@ -21,12 +21,12 @@ from vanban.rules.views.text import HEADING, PROSE
 from vanban.viet.syllables import is_syllable, is_toneless_syllable, seated, toneless
 
 _TONED = "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
-_FOREIGN = re.compile(f"[^abcdeghiklmnopqrstuvxyđăâêôơư{_TONED}]")
-_TONE = re.compile(f"[{_TONED}]")
-_VOWELS = re.compile("[aăâeêioôơuưy]+")
-_ABBREVIATION = re.compile("(?!đ[aeiouy].{2})[a-zđ]+")
+_FOREIGN = later(f"[^abcdeghiklmnopqrstuvxyđăâêôơư{_TONED}]")
+_TONE = later(f"[{_TONED}]")
+_VOWELS = later("[aăâeêioôơuưy]+")
+_ABBREVIATION = later("(?!đ[aeiouy].{2})[a-zđ]+")
 """Words whose only Vietnamese letter is đ may be abbreviations: "gđ", "cđt"."""
-_GOES_ON = re.compile(r"[-/@_’']|\.\w")
+_GOES_ON = later(r"[-/@_’']|\.\w")
 _JOINED = frozenset("-/@_’'.")
 """Behind these stands a part of something longer: "tơ-rưng"."""
 

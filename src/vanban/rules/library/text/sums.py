@@ -12,23 +12,20 @@ from decimal import Decimal
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.views.text import TABLE
 from vanban.viet.number_words import from_words, money_from_words
 from vanban.viet.numerals import number, parse_number
 
-_IN_WORDS = re.compile(
-    r"(?:viết |ghi )?bằng chữ(?: là)?[ \u00a0]*:?[ \u00a0]*(?P<words>[^()\d:\n]+)"
-)
-_SUM = re.compile(
+_IN_WORDS = later(r"(?:viết |ghi )?bằng chữ(?: là)?[ \u00a0]*:?[ \u00a0]*(?P<words>[^()\d:\n]+)")
+_SUM = later(
     r"(?<![\w.,/-])(?P<figures>\d[\d.,]*\d|\d)[ \u00a0]*(?P<unit>(?:nghìn|ngàn|triệu|tỷ|tỉ)?)"
     r"(?P<money>[ \u00a0]*(?:đồng|vnđ|vnd|đ)(?!\w))?(?![/%])"
 )
 _UNITS = {"": 1, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
-_BESIDE = re.compile(
-    r"\((?P<words>(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|âm)\b[^()\n\d]*)\)"
-)
-_FIGURES = re.compile(r"(?<![\w.,/-])(?P<figures>\d{1,3}(?:\.\d{3})*)[ \u00a0]?$")
+_BESIDE = later(r"\((?P<words>(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|âm)\b[^()\n\d]*)\)")
+_FIGURES = later(r"(?<![\w.,/-])(?P<figures>\d{1,3}(?:\.\d{3})*)[ \u00a0]?$")
 _UNCLEAR = frozenset({"năm", "không", "hai", "ba"})
 _LONGEST = 24
 """No number is longer."""

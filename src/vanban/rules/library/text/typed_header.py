@@ -6,17 +6,17 @@ second one; one in a form of an appendix has to have the right words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.views.text import Passage
 from vanban.viet.text import unaccent
 
-_RULED = re.compile(r"[\s_=*.–—-]+$")
-_LETTERS = re.compile(r"[^a-z]+")
+_RULED = later(r"[\s_=*.–—-]+$")
+_LETTERS = later(r"[^a-z]+")
 _SLACK = 2
 """So many letters may be wrong, missing or too many in a line that is meant to be the words."""
 _LONGEST = 60

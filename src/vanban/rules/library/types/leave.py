@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds import order
 
-_COUNT = re.compile(r"(?P<days>\d{1,3}) ngày(?! \d)")
+_COUNT = later(r"(?P<days>\d{1,3}) ngày(?! \d)")
 
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:

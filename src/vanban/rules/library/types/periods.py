@@ -16,25 +16,26 @@ from msgspec import Struct
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.model.blocks import Doan
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library import passages
 from vanban.rules.views.text import Passage
 from vanban.viet.text import comparable
 
 _KINDS = (
-    re.compile(r"năm học (?P<x>20\d\d)"),
-    re.compile(r"(?:năm )?(?<![\d/-])(?P<x>(?:19|20)\d\d)(?![\d/])|(?<=\d/)(?P<y>20\d\d)(?![\d/])"),
-    re.compile(r"quý (?P<x>iv|i{1,3}|[1-4])(?!\w)"),
-    re.compile(r"(?<!\d )(?<!\d)tháng (?P<x>\d{1,2})(?!\d)"),
-    re.compile(r"(?P<x>\d{1,2} tháng (?:đầu|cuối) năm)"),
+    later(r"năm học (?P<x>20\d\d)"),
+    later(r"(?:năm )?(?<![\d/-])(?P<x>(?:19|20)\d\d)(?![\d/])|(?<=\d/)(?P<y>20\d\d)(?![\d/])"),
+    later(r"quý (?P<x>iv|i{1,3}|[1-4])(?!\w)"),
+    later(r"(?<!\d )(?<!\d)tháng (?P<x>\d{1,2})(?!\d)"),
+    later(r"(?P<x>\d{1,2} tháng (?:đầu|cuối) năm)"),
 )
 """School years, years, quarters, months, halves of a year: each is compared by itself."""
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
-_DATED = re.compile(r"ngày \d|(?<!\w)số \d|\d/\d{4}/|\d-\w+/")
-_WORD = re.compile(r"[^\W\d_]+")
+_DATED = later(r"ngày \d|(?<!\w)số \d|\d/\d{4}/|\d-\w+/")
+_WORD = later(r"[^\W\d_]+")
 _OF_PERIODS = frozenset(comparable("năm quý tháng đầu cuối giai đoạn học").split())
-_CITED = re.compile(r" (?:số|của|này)(?!\w)")
+_CITED = later(r" (?:số|của|này)(?!\w)")
 _ENOUGH = 0.6
 """The part of the subject's words that must stand again where the document names itself."""
 _EDGE = 4

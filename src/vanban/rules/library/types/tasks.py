@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from vanban.findings import Finding
@@ -11,6 +10,7 @@ from vanban.model.blocks import Bang
 from vanban.model.inlines import plain
 from vanban.model.origin import Path
 from vanban.model.walk import blocks
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.lists import named
 from vanban.rules.views import days
@@ -18,12 +18,12 @@ from vanban.rules.views.days import Day
 from vanban.rules.views.text import HEADING, TABLE
 from vanban.viet.text import words_of
 
-_DEADLINE = re.compile(
+_DEADLINE = later(
     r"(?:trước|chậm nhất(?: là)?(?: vào| đến| trước)?|muộn nhất(?: là)?|hạn cuối(?: là|:)?)"
     r" (?:hết )?(?:\d{1,2}(?:h| giờ) ?(?:\d{2})?(?: phút)?,? )?(?:ngày )?$"
 )
-_SENTENCE = re.compile("[.;]")
-_WORD = re.compile(r"\w+")
+_SENTENCE = later("[.;]")
+_WORD = later(r"\w+")
 _GROUP = 2
 """A row with so many filled cells, or fewer, is a heading inside a table."""
 

@@ -6,13 +6,13 @@ looks like a day of the week ("lần thứ hai ngày …") and lists of days are
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.views import days
 from vanban.rules.views.days import Day
@@ -21,12 +21,12 @@ from vanban.viet.dates import ImpossibleDate, Ngay
 from vanban.viet.text import words_of
 from vanban.viet.weekdays import Weekday, name_of, weekdays
 
-_BEFORE_DAY = re.compile(r" ?,? ?\(?(?:ngày )?")
-_AFTER_DAY = re.compile(r" ?,? ?\((?:là )?")
-_IN_TABLE = re.compile(r"[ ,(]{1,3}(?P<ngay>\d{1,2})/(?P<thang>\d{1,2})(?![\d/])")
-_LISTED = re.compile(r"(?:thứ \w+|chủ nhật)(?:,|;| và| hoặc| -| –) ?$")
-_LAST_WORDS = re.compile(r"(?P<two>(?:[^\W\d_]+ )?(?P<word>[^\W\d_]+)) ?$")
-_LUNAR = re.compile("âm lịch|[(]âl[)]")
+_BEFORE_DAY = later(r" ?,? ?\(?(?:ngày )?")
+_AFTER_DAY = later(r" ?,? ?\((?:là )?")
+_IN_TABLE = later(r"[ ,(]{1,3}(?P<ngay>\d{1,2})/(?P<thang>\d{1,2})(?![\d/])")
+_LISTED = later(r"(?:thứ \w+|chủ nhật)(?:,|;| và| hoặc| -| –) ?$")
+_LAST_WORDS = later(r"(?P<two>(?:[^\W\d_]+ )?(?P<word>[^\W\d_]+)) ?$")
+_LUNAR = later("âm lịch|[(]âl[)]")
 _LINE = 60
 """So many characters behind a name tell whether its date is one of the lunar calendar."""
 _SUNDAY = 6
