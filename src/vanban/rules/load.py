@@ -41,7 +41,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "allowed": ("tru", "van_in"),
     "note": ("ghi_nhan", "cau"),
     "own_field": (),
-    "pattern": (*_STRETCHES, "tim", "co", "cau", "thay", "hoa", "thuong", "khong_phan_biet",
+    "pattern": (*_STRETCHES, "tim", "co", "mot_trong", "cau", "thay", "hoa", "thuong", "khong_phan_biet",
                 "khong_sua", "an_toan"),
     "vocabulary": (*_STRETCHES, "tu", "cau", "dung_hoa_thuong", "khong_sua", "an_toan"),
     "casing": (*_STRETCHES, "dung", "cau", "thuong_duoc", "hoa_duoc", "khong_sua"),

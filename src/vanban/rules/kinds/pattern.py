@@ -9,8 +9,9 @@ their own. A group named ``x`` is what is blamed, else all that was found. The r
 Without any of them nobody can tell. ``khong_phan_biet: có`` looks in small letters with tones in
 one place (`Text.plain`). ``khong_sua: có`` tells the right form in the message and offers no
 fix; ``an_toan: không`` makes it an unsafe one. The message ``cau`` may have {quote} and {right}.
-``co`` is a text without which a pattern finds nothing. Give it, or ``chu`` or ``ky_tu`` (see
-`vanban.rules.where`), so that most texts need no search.
+``co`` is a text without which a pattern finds nothing, ``mot_trong`` words in small letters of
+which it needs one. Give them, or ``chu`` or ``ky_tu`` (see `vanban.rules.where`), so that most
+texts need no search.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.stretches import blamed, pattern, ranges
+from vanban.rules.views.text import Text
 
 Part = Mapping[str, Any]
 """One pattern with what goes with it."""
@@ -34,13 +36,18 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     searched = text.plain if "khong_phan_biet" in rule.data else text.whole
     spans = ranges(rule, subject)
     for part in _parts(rule):
-        if part.get("co", "") not in searched:
+        if part.get("co", "") not in searched or _is_hopeless(part, text):
             continue
         for span in spans:
             for found in pattern(part["tim"]).finditer(searched, *span):
                 start, end = _blamed_part(found)
                 if start >= 0 and blamed(rule, subject, start, end):
                     yield _finding(rule, subject, part, found)
+
+
+def _is_hopeless(part: Part, text: Text) -> bool:
+    """Whether none of the words stands there of which a pattern needs one."""
+    return "mot_trong" in part and text.words.isdisjoint(part["mot_trong"])
 
 
 def _parts(rule: Rule) -> list[Part]:

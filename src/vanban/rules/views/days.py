@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from vanban.rules.base import Subject
 
-_SEED = later("ngày [0-9]|[0-9]/[0-9]{1,2}/[0-9]{4}")
-"""Where a day may stand: after the word, or figures with a year."""
+_WORD = "ngày "
+_STROKES = later("/[0-9]{1,2}/[0-9]{4}")
 _IN_WORDS = later(
     r"ngày (?P<ngay>[0-9]{1,2}) +tháng (?P<thang>[0-9]{1,2})(?: +năm (?P<nam>[0-9]{4}))?(?![0-9])"
 )
@@ -72,8 +72,7 @@ def in_text(text: str) -> tuple[Day, ...]:
 
 def _days(plain: str) -> Iterator[Day]:
     end = 0
-    for seed in _SEED.finditer(plain):
-        at = seed.start()
+    for at in _seeds(plain):
         if at >= end and (found := _day(plain, at)):
             end = found.end()
             yield Day(
@@ -85,11 +84,23 @@ def _days(plain: str) -> Iterator[Day]:
             )
 
 
+def _seeds(plain: str) -> Iterator[int]:
+    """Where a day may stand: at each "ngày", and at figures before two strokes."""
+    word, stroke = plain.find(_WORD), plain.find("/")
+    while word >= 0 or stroke >= 0:
+        if stroke < 0 or 0 <= word < stroke:
+            yield word
+            word = plain.find(_WORD, word + 1)
+        else:
+            if _STROKES.match(plain, stroke):
+                yield stroke - (2 if plain[stroke - 2 : stroke - 1].isdecimal() else 1)
+            stroke = plain.find("/", stroke + 1)
+
+
 def _day(plain: str, at: int) -> re.Match[str] | None:
-    if plain[at] != "n":
-        begin = at - 1 if plain[at - 1 : at].isdecimal() else at
-        return _IN_FIGURES.match(plain, begin)
-    figures = at + len("ngày ")
+    if not plain.startswith(_WORD, at):
+        return _IN_FIGURES.match(plain, at)
+    figures = at + len(_WORD)
     return (
         _IN_WORDS.match(plain, at)
         or _IN_FIGURES.match(plain, figures)

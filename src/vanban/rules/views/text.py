@@ -87,16 +87,28 @@ class Text:
         return frozenset(self.chunks)
 
     @cached_property
+    def edges(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The characters that stand behind a blank, and those that stand before one."""
+        first = frozenset(chunk[0] for chunk in self._distinct)
+        return first, frozenset(chunk[-1] for chunk in self._distinct)
+
+    @property
     def joined(self) -> frozenset[str]:
         """What has more than letters and digits inside: "30/2020/NĐ-CP", "nay,các"."""
-        bare = {chunk.strip(_AROUND) for chunk in self._distinct if not chunk.isalnum()}
-        return frozenset(chunk for chunk in bare if not chunk.isalnum())
+        return self._parted[1]
 
-    @cached_property
+    @property
     def typed_words(self) -> frozenset[str]:
         """Every word, letters and digits only, with the capitals that it was typed with."""
-        bare = {chunk.strip(_AROUND) for chunk in self._distinct}
-        return frozenset(bare.difference(self.joined).union(_WORD.findall(" ".join(self.joined))))
+        return self._parted[0]
+
+    @cached_property
+    def _parted(self) -> tuple[frozenset[str], frozenset[str]]:
+        words = set(filter(str.isalnum, self._distinct))
+        bare = {chunk.strip(_AROUND) for chunk in self._distinct.difference(words)}
+        single = set(filter(str.isalnum, bare))
+        joined = frozenset(bare - single)
+        return frozenset(words.union(single, _WORD.findall(" ".join(joined)))), joined
 
     @property
     def has_other_tones(self) -> bool:
@@ -133,7 +145,8 @@ class Text:
     def characters(self) -> frozenset[str]:
         """Every character of ``whole``."""
         blanks = (blank for blank in _BLANKS if blank in self.whole)
-        return frozenset("".join(self._distinct)).union(blanks)
+        marks = self._distinct.difference(self.typed_words)
+        return frozenset("".join((*self.typed_words, *marks))).union(blanks)
 
     @cached_property
     def places(self) -> Mapping[str, Sequence[Passage]]:
@@ -145,6 +158,13 @@ class Text:
             if dot:
                 found.setdefault(whole, []).append(passage)
         return found
+
+    def offsets(self, signs: str) -> Iterator[int]:
+        """Where signs stand, wherever they stand."""
+        at = self.whole.find(signs)
+        while at >= 0:
+            yield at
+            at = self.whole.find(signs, at + 1)
 
     def spots(self, word: str) -> list[tuple[int, int]]:
         """Where a word stands as it is typed, not as a part of another."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -52,6 +52,7 @@ def capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
             yield rule.hit(subject, start, end, message, right=right)
 
 
+@lru_cache(maxsize=4096)  # documents name the same bodies again and again
 def _is_wrong(typed: str, name: Name) -> bool:
     if typed.isupper():
         return False

@@ -14,7 +14,7 @@ from vanban.viet.capitals import CAPITAL, SMALL
 from vanban.viet.syllables import is_syllable
 
 _BEFORE = later(r" (?P<mark>[,;:!?)]|\.(?![\w./…]))")
-_BLANK_AND_MARK = tuple(f" {mark}" for mark in ",;:!?).")
+_MARKS = ",;:!?)."
 _BLANKS = (" ", "\u00a0")
 _ROOM = 3
 """With the mark: more blanks than two are room to write in."""
@@ -43,8 +43,8 @@ _ADDRESS = later(r"@|://|www\.|\\|\.(?:vn|com|net|org|gov|edu)\b", re.IGNORECASE
 
 def too_many(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A blank before a closing mark."""
-    whole = subject.text.whole
-    if not any(signs in whole for signs in _BLANK_AND_MARK):
+    whole, (behind_blanks, _before) = subject.text.whole, subject.text.edges
+    if behind_blanks.isdisjoint(_MARKS):
         return
     for found in _BEFORE.finditer(whole):
         start, end = _beginning(whole, found.start()), found.end()

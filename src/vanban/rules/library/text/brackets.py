@@ -25,7 +25,6 @@ _INCHES = later(r"\d”")
 _FAR = {"(": 20, "[": 20, "“": 10_000}
 """So many lines further on a mark may be closed; a quotation may be a whole chapter."""
 
-_BLANK_BESIDE = ("( ", "“ ", " ”", "(\u00a0", "“\u00a0", "\u00a0”")
 _BLANK_INSIDE = later(
     r"(?P<open>[(“])[ \u00a0]{1,2}(?=[^\s).…_”])|(?<=[^\s._…“])[ \u00a0]{1,2}(?P<close>”)"
 )
@@ -41,7 +40,8 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     for _index, at, mark in _alone(unmatched):
         message = _("Dấu «{mark}» không có dấu mở hoặc đóng tương ứng.").format(mark=mark)
         yield rule.hit(subject, at, at + 1, message)
-    beside = any(signs in whole for signs in _BLANK_BESIDE)
+    behind_blanks, before_blanks = subject.text.edges
+    beside = "”" in behind_blanks or not before_blanks.isdisjoint("(“")
     for found in _BLANK_INSIDE.finditer(whole) if beside else ():
         mark = found["open"] or found["close"]
         message = _("Thừa dấu cách bên trong dấu «{mark}».").format(mark=mark)

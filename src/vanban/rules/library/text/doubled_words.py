@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import compress, count, pairwise
 from operator import eq
 
 from vanban.findings import Finding
@@ -24,8 +25,6 @@ from vanban.viet.text import comparable
 _WORD_BEFORE = later(r"(\w+) $")
 _WORD_AFTER = later(r" (\w+)")
 _NEAR = 12
-_SAME = b"\x01"
-"""What comparing two equal words gives, as a byte."""
 
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -42,8 +41,8 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 def _doubled(words: list[str]) -> set[str]:
     """The words, and pairs of words, that stand twice in a row and may be a slip."""
-    once = {words[at].lower() for at in _found(_SAME, bytes(map(eq, words, words[1:])))}
-    pairs = _found(_SAME * 2, bytes(map(eq, words, words[2:])))
+    once = {words[at].lower() for at in _same(words, 1)}
+    pairs = (at for at, after in pairwise(_same(words, 2)) if after == at + 1)
     both = (f"{words[at]} {words[at + 1]}".lower() for at in pairs)
     return {word for word in once if word in _listed("chu")} | set(filter(_is_pair, both))
 
@@ -55,11 +54,9 @@ def _is_pair(phrase: str) -> bool:
     return first != second and syllables and phrase not in _listed("cap_lay")
 
 
-def _found(wanted: bytes, told: bytes) -> Iterator[int]:
-    at = told.find(wanted)
-    while at >= 0:
-        yield at
-        at = told.find(wanted, at + 1)
+def _same(words: list[str], further: int) -> Iterator[int]:
+    """The places of the words that stand again so many places further on."""
+    return compress(count(), map(eq, words, words[further:]))
 
 
 @cache

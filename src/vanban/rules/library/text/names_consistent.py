@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from vanban.findings import Finding
 from vanban.messages import _
@@ -20,7 +21,7 @@ from vanban.viet.capitals import CAPITAL, SMALL
 from vanban.viet.text import comparable, unaccent
 
 _REST = later(rf"(?: [{CAPITAL}][{SMALL}]+){{2,4}}(?![\w-])")
-_DASH = later(rf"[-–](?=[ \u00a0]?[{CAPITAL}][{SMALL}])")
+_DASHES = "-–"
 _BEFORE = later(rf"(?P<part>[{CAPITAL}][{SMALL}]+(?: [{SMALL}]+)?)(?P<blank>[ \u00a0]?)$")
 _AFTER = later(rf"(?P<blank>[ \u00a0]?)(?P<part>[{CAPITAL}][{SMALL}]+)")
 _NEAR = 24
@@ -79,12 +80,12 @@ def _dashes(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Names whose parts are joined by one dash here and by another there."""
     names: dict[tuple[str, str], dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     whole = subject.text.whole
-    for dash in _DASH.finditer(whole):
-        before = _BEFORE.search(whole, max(dash.start() - _NEAR, 0), dash.start())
-        after = _AFTER.match(whole, dash.end())
-        if before and after and not subject.text.quoted(dash.start()):
+    for at in sorted(chain.from_iterable(map(subject.text.offsets, _DASHES))):
+        after = _AFTER.match(whole, at + 1)
+        before = after and _BEFORE.search(whole, max(at - _NEAR, 0), at)
+        if before and after and not subject.text.quoted(at):
             key = (comparable(before["part"]), comparable(after["part"]))
-            typed = before["blank"] + dash[0] + after["blank"]
+            typed = before["blank"] + whole[at] + after["blank"]
             start, end = before.start(), after.end()
             names[key][typed].append(Place(start, end, whole[start:end]))
     for dashes in names.values():
