@@ -1,4 +1,4 @@
-"""TXT-016: abbreviations that nobody explains, and explanations that nobody uses.
+"""TXT-016: abbreviations explained nowhere or too late, and explanations that nobody uses.
 
 Usual abbreviations need no explanation (the list "viet-tat"). Explained is what stands in
 brackets behind its words, or what is said to be short for them.
@@ -36,6 +36,9 @@ _WORDS = later(r"\w+")
 _SHORT = 4
 """Shorter abbreviations are by chance the initials of too many words."""
 
+Spot = tuple[int, int]
+"""Where a word stands in the whole text."""
+
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A finding at the first use of each, or at its explanation."""
@@ -47,17 +50,20 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
             if _stands_for(subject, explained[0][0], short):
                 message = _("«{short}» được giải thích nhưng không dùng lần nào.")
                 yield rule.hit(subject, *explained[0], message.format(short=short))
-        elif not explained and short not in _usual():
-            yield from _unexplained(rule, subject, short, spots)
+        elif short not in _usual():
+            used = next((spot for spot in spots if _is_word_of_text(subject, spot)), None)
+            message = _fault(subject, short, used, explained) if used else ""
+            if used and message:
+                yield rule.hit(subject, *used, message.format(short=short))
 
 
-def _unexplained(
-    rule: Rule, subject: Subject, short: str, spots: list[tuple[int, int]]
-) -> Iterator[Finding]:
-    used = next((spot for spot in spots if _is_word_of_text(subject, spot)), None)
-    if used and not _is_told_in_words(subject, short):
-        message = _("Chữ viết tắt «{short}» chưa được giải thích ở đâu.").format(short=short)
-        yield rule.hit(subject, *used, message)
+def _fault(subject: Subject, short: str, used: Spot, explained: list[Spot]) -> str:
+    """What is wrong with the first use of an abbreviation; empty when nothing is."""
+    if not explained and not _is_told_in_words(subject, short):
+        return _("Chữ viết tắt «{short}» chưa được giải thích ở đâu.")
+    if explained and used < explained[0] and _stands_for(subject, explained[0][0], short):
+        return _("«{short}» được dùng trước chỗ giải thích nó; giải thích ở lần dùng đầu tiên.")
+    return ""
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -66,7 +72,7 @@ def _is_abbreviation(word: str) -> bool:
     return from_roman(word) is None
 
 
-def _explains(subject: Subject, spot: tuple[int, int]) -> bool:
+def _explains(subject: Subject, spot: Spot) -> bool:
     whole, (start, end) = subject.text.whole, spot
     if whole[start - 1 : start] == "(" and whole[end : end + 1] == ")":
         return True
@@ -81,7 +87,7 @@ def _stands_for(subject: Subject, at: int, short: str) -> bool:
     return "".join(map(_initial, tail)) == short.lower()
 
 
-def _is_word_of_text(subject: Subject, spot: tuple[int, int]) -> bool:
+def _is_word_of_text(subject: Subject, spot: Spot) -> bool:
     """Whether it stands in running text, by itself, among words in small letters."""
     text, (start, end) = subject.text, spot
     passage = text.passage(start)
