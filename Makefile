@@ -56,6 +56,7 @@ rules: $(BIN)/vanban
 
 bench: $(BIN)/vanban
 	$(BIN)/python benchmarks/render.py
+	$(BIN)/python benchmarks/check.py
 
 clean:
 	rm -rf $(VENV) out dist

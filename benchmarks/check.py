@@ -1,12 +1,13 @@
 """What checking costs: the kết luận example by all rules, and how it grows with the text.
 
-``python benchmarks/check.py`` prints medians of interleaved runs: ms a document for reading it and
+``python benchmarks/check.py [--rounds 60]`` prints medians of interleaved runs: ms a document for reading it and
 for checking it, and the time of ten times as much text against ten times the time (1.0 is
 linear).
 """
 
 from __future__ import annotations
 
+import argparse
 import statistics
 import time
 from collections.abc import Callable
@@ -16,7 +17,6 @@ from vanban import api, plugins
 
 TOP = Path(__file__).parents[1]
 EXAMPLE = TOP / "examples" / "ket-luan-giao-ban.yaml"
-RUNS = 60
 SENTENCE = (
     "Phòng Nghiệp vụ 1 chủ trì, phối hợp với Văn phòng tham mưu Kế hoạch số 12/KH-SNV ngày 05"
     " tháng 3 năm 2026 của Sở Nội vụ; báo cáo trước ngày 30 tháng 11 năm 2026."
@@ -42,6 +42,9 @@ def medians(tasks: dict[str, Callable[[], object]], runs: int) -> dict[str, floa
 
 def main() -> None:
     """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=60, help="interleaved rounds (60)")
+    rounds = parser.parse_args().rounds
     rules = plugins.registry().rules
     example = api.read(EXAMPLE, use_profile=False)
     found = medians(
@@ -49,7 +52,7 @@ def main() -> None:
             "reading": lambda: api.read(EXAMPLE, use_profile=False),
             "checking": lambda: api.check(example),
         },
-        RUNS,
+        rounds,
     )
     print(f"{len(rules)} rules, {EXAMPLE.name}")
     for name, ms in found.items():
