@@ -1,8 +1,7 @@
 """What checking costs: the kết luận example by all rules, and how it grows with the text.
 
-``python benchmarks/check.py [--rounds 60]`` prints medians of interleaved runs: ms a document for reading it and
-for checking it, and the time of ten times as much text against ten times the time (1.0 is
-linear).
+``python benchmarks/check.py [--rounds 60]`` prints medians of interleaved runs: ms a document
+for reading it and for checking it, and how many times longer ten times the text takes.
 """
 
 from __future__ import annotations
