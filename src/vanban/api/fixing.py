@@ -95,28 +95,39 @@ def _mended(state: _State, look: Callable[[bytes], _State], unsafe: bool) -> Fix
         chosen = compatible(open_findings, unsafe=unsafe)
         if not chosen:
             break
-        better = _try(state, chosen, look)
-        if better is None:
-            better, made, failed = _one_by_one(state, chosen, look)
-            mended += made
-            refused += failed
-        else:
-            mended += chosen
-        state = better
+        attempt = _Attempt(state, look)
+        attempt.add(chosen)
+        state = attempt.after
+        mended += attempt.made
+        refused += attempt.failed
     return Fixed(before, state.data, tuple(mended), state.findings, tuple(refused))
 
 
-def _one_by_one(
-    state: _State, chosen: Sequence[Finding], look: Callable[[bytes], _State]
-) -> tuple[_State, list[Finding], list[Finding]]:
-    """The first fix that can be made alone; those before it that cannot."""
-    failed: list[Finding] = []
-    for finding in chosen:
-        better = _try(state, [finding], look)
+class _Attempt:
+    """Fixes made together, as many as go; one that does harm is found by halving.
+
+    Attributes:
+        after: the source with the fixes that were made.
+        made, failed: the findings whose fixes were made, and could not be made.
+    """
+
+    def __init__(self, before: _State, look: Callable[[bytes], _State]) -> None:
+        self.before, self.after, self._look = before, before, look
+        self.made: list[Finding] = []
+        self.failed: list[Finding] = []
+
+    def add(self, chosen: Sequence[Finding]) -> None:
+        """Make some fixes beside those that were made: all, or the halves of them that go."""
+        better = _try(self.before, [*self.made, *chosen], self._look)
         if better is not None:
-            return better, [finding], failed
-        failed.append(finding)
-    return state, [], failed
+            self.after = better
+            self.made += chosen
+        elif len(chosen) == 1:
+            self.failed += chosen
+        else:
+            middle = len(chosen) // 2
+            self.add(chosen[:middle])
+            self.add(chosen[middle:])
 
 
 def _try(
