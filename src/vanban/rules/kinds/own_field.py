@@ -15,7 +15,7 @@ from vanban.model.fields import Field, Record
 from vanban.model.origin import Path
 from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
-from vanban.rules.kinds.required import lower_first
+from vanban.rules.kinds.required import absent, lower_first
 from vanban.standards.schema import Form
 
 _TAG = later(r"\{\{-?\s*(?P<name>\w+(?:\.\w+)*)")
@@ -30,7 +30,7 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
         if name in always and not value:
             message = _("Thiếu {name} (trường «{field}»).")
             message = message.format(name=lower_first(field.tieu_de), field=name)
-            yield rule.finding(subject, message, path, severity=severity)
+            yield absent(rule, subject, message, path, severity)
 
 
 def _always_printed(form: Form) -> frozenset[str]:

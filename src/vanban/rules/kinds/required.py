@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec.structs import replace
+
 from vanban.findings import Finding, Severity
 from vanban.messages import _
+from vanban.model.origin import Path
 from vanban.model.van_ban import Ky, VanBan
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.signing.authority import has_office
@@ -27,8 +30,15 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
         if component.truong and not _present(subject.doc, component.truong):
             message = _("Thiếu {name}.").format(name=lower_first(component.ten))
             path = (component.truong.split(".")[0],)
-            severity = _severity(rule, subject, component)
-            yield rule.finding(subject, message, path, severity=severity)
+            yield absent(rule, subject, message, path, _severity(rule, subject, component))
+
+
+def absent(rule: Rule, subject: Subject, message: str, path: Path, severity: Severity) -> Finding:
+    """A finding on what is not there: at the line of the type, where nothing else is near."""
+    found = rule.finding(subject, message, path, severity=severity)
+    if subject.origin.span(path):
+        return found
+    return replace(found, place=subject.origin.place(("loai",)))
 
 
 def _wanted(subject: Subject) -> frozenset[str]:

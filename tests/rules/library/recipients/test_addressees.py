@@ -34,6 +34,24 @@ def test_who_is_named_twice_is_told_at_the_second_place(found: Found, field: str
     assert (finding.severity, finding.path) == ("warning", (field, 2))
 
 
-def test_the_same_body_for_two_purposes_is_not_judged(found: Found) -> None:
-    text = "loai: cong-van\nkinh_gui: Sở Y tế\nnoi_nhan:\n  - Sở Y tế (để biết)\n  - Sở Y tế\n"
-    assert not found(text, "ND30-R-019")
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        ("Sở Y tế (để biết)", "Sở Y tế (để phối hợp)", 0),
+        ("Sở Y tế (để biết)", "Sở Y tế", 1),
+        ("UBND tỉnh (để b/c)", "Ủy ban nhân dân tỉnh", 1),
+        ("UBND tỉnh (để b/c)", "Văn phòng UBND tỉnh", 0),
+        ("Trường Tân Bình (cơ sở 1)", "Trường Tân Bình (cơ sở 2)", 0),
+    ],
+)
+def test_one_body_is_named_twice_unless_for_two_purposes(
+    found: Found, first: str, second: str, count: int
+) -> None:
+    text = f"loai: ke-hoach\nnoi_nhan:\n  - {first}\n  - {second}\n"
+    assert len(found(text, "ND30-R-019")) == count
+
+
+def test_an_addressee_is_no_recipient_but_for_a_purpose(found: Found) -> None:
+    text = "loai: cong-van\nkinh_gui: Sở Y tế\nnoi_nhan:\n  - Sở Y tế{}\n"
+    assert len(found(text.format(""), "ND30-R-019")) == 1
+    assert not found(text.format(" (để biết)"), "ND30-R-019")

@@ -12,6 +12,7 @@ from vanban.rules.kinds.stretches import blamed
 from vanban.rules.library.administration.former import like, since
 from vanban.rules.library.administration.history import past
 from vanban.rules.lists import named
+from vanban.rules.views import citations
 from vanban.rules.views.phrases import words
 from vanban.viet.text import comparable
 
@@ -47,7 +48,7 @@ def _places(subject: Subject, known: Mapping[str, str]) -> list[tuple[int, str]]
 def _concerns(subject: Subject, wrong: str, at: int, end: int) -> bool:
     """Whether the unit is a commune's of today: it says so, or the document is the commune's."""
     text = subject.text
-    if past(text, at, end, since("cấp huyện")):
+    if past(text, at, end, since("cấp huyện"), subject.view(citations.of)):
         return False
     if _OF_COMMUNE.match(text.plain, end):
         return True

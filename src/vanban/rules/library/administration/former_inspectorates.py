@@ -25,7 +25,7 @@ _BEHIND = 20
 """So many characters before the phrase are looked at."""
 
 _OF = later(
-    r" (?P<cap>sở|bộ|huyện|quận|thị xã)(?!\w)"
+    r" (?:các (?!bộ))?(?P<cap>sở|bộ|huyện|quận|thị xã)(?!\w)"
     r"(?! hữu| tại| máy| phận| môn| đội| luật| quốc phòng| công an)"
 )
 _OFFICE = later(r"(?:phó )?chánh $")
@@ -64,7 +64,7 @@ def _end(text: Text, of: re.Match[str]) -> int:
 @cache
 def _acts() -> re.Pattern[str]:
     """What follows a body that does something, or the end of a field."""
-    acts = named(LIST)["hanh_dong"]
+    acts = rf"(?:{named(LIST)['hanh_dong']}|{named(LIST)['thanh_tra_lam']})"
     return re.compile(
         rf"(?: \w+){{0,8}}? {acts}\b|(?:(?! về| việc| tại| trong| công tác)[^.;\n]){{0,60}}[.;]?\n"
     )

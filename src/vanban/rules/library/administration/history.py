@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date
-from functools import cache
+from datetime import MAXYEAR, date
+from functools import cache, lru_cache
 
 from vanban.patterns import later
 from vanban.rules.library.administration.former import LIST
@@ -41,6 +41,8 @@ def past(text: Text, start: int, end: int, since: date, cited: Sequence[Citation
     begin, stop = sentence(text, start, end)
     if _marks().search(text.plain, begin, stop) or _done(text.plain, begin, start, end):
         return True
+    if _is_report(text, begin, stop, since):
+        return True
     near = cited[bisect_left(cited, begin, key=_begin) : bisect_left(cited, stop, key=_begin)]
     if _in_citation(near, start, end, since):
         return True
@@ -48,6 +50,34 @@ def past(text: Text, start: int, end: int, since: date, cited: Sequence[Citation
     if _in_title(text, old, begin, start, end):
         return True
     return _dated(text.plain, begin, stop, since, near)
+
+
+def _is_report(text: Text, begin: int, stop: int, since: date) -> bool:
+    """Whether a sentence tells what was found, asking nobody to do anything.
+
+    It tells of a fault, or the document is the report of an inspection of earlier years.
+    """
+    faults, given = _faults()
+    if given.search(text.plain, begin, stop):
+        return False
+    return bool(faults.search(text.plain, begin, stop)) or _inspected(text.plain) < since.year
+
+
+@cache
+def _faults() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What is a fault; what gives somebody a task."""
+    data = named(LIST)
+    return (
+        re.compile(rf"\b(?:{data['sai_pham']})\b"),
+        re.compile(rf"\b{data['giao_viec']}\b|trước ngày|chịu trách nhiệm"),
+    )
+
+
+@lru_cache(maxsize=8)
+def _inspected(plain: str) -> int:
+    """The first year of the time that a document says was inspected; MAXYEAR for others."""
+    found = re.search(named(LIST)["thoi_ky"], plain)
+    return int(found["nam"]) if found else MAXYEAR
 
 
 def sentence(text: Text, start: int, end: int) -> tuple[int, int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 
 from vanban.findings import Finding
@@ -16,9 +17,13 @@ from vanban.rules.views.fields import values
 from vanban.viet.text import comparable, fold
 
 _FIELDS = ("co_quan.chu_quan", "co_quan.ban_hanh", "dia_chi.dia_chi")
+_ADDRESSEES = ("kinh_gui", "noi_nhan")
+_LISTS = {"xã": "xa", "phường": "phuong", "đặc khu": "dac_khu"}
+"""Kinds of units of the lowest level, each with the key of its names."""
+
 _KIND = later(
     r"(?<!\w)(?<!phố )(?<!đường )(?<!ngõ )"
-    r"(?:(?P<tinh>tỉnh|thành phố)|(?<!(?<!đô )thị )(?<!tác )xã(?! hội)|phường|đặc khu)(?= )"
+    r"(?:tỉnh|thành phố|(?<!(?<!đô )thị )(?<!tác )xã(?! hội)|phường|đặc khu)(?= )"
 )
 """The kind of a unit; its name follows. Streets may be named so too (phố Xã Đàn)."""
 
@@ -48,7 +53,15 @@ def provinces() -> frozenset[str]:
 @cache
 def communes() -> frozenset[str]:
     """The names of the communes, wards and special zones, as `spelt` spells them."""
-    return frozenset(spelt("; ".join(_commune_names())).split("; "))
+    return frozenset().union(*(_of_kind(kind) for kind in _LISTS))
+
+
+@cache
+def _of_kind(kind: str) -> frozenset[str]:
+    """The names of the units of a kind ("xã"), as `spelt` spells them."""
+    data = named("xa-phuong")
+    lists = (_LISTS[kind], "xa_thanh_phuong") if kind == "xã" else (_LISTS[kind],)
+    return frozenset(spelt("; ".join(data[key] for key in lists)).split("; "))
 
 
 def spelt(name: str) -> str:
@@ -56,25 +69,36 @@ def spelt(name: str) -> str:
     return comparable(name).replace("’", "'").replace("–", "-").strip()
 
 
-def _commune_names() -> list[str]:
-    data = named("xa-phuong")
-    return [name for kind in ("phuong", "xa", "dac_khu") for name in data[kind].split("; ")]
-
-
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """A unit in the name of the body, in the place or the address, that no list has."""
-    for field in _FIELDS:
-        for path, text in values(subject, field):
-            for unit, name in _units(text, address=field == _FIELDS[-1]):
-                yield _finding(rule, subject, path, unit, name)
+    """A unit in the name of a body, in the place or the address, that no list has.
+
+    Of those that the document is sent to, only what is like a known one: a slip.
+    """
+    told: set[str] = set()
+    for field in (*_FIELDS, *_ADDRESSEES):
+        for path, text in _texts(subject, field):
+            for kind, unit, name in _units(subject, text, address=field == _FIELDS[-1]):
+                right = _meant(kind, name)
+                if right or field in _FIELDS:
+                    told.add(name)
+                    yield _finding(rule, subject, path, unit, right)
     for place in (subject.doc.dia_danh or "").split(","):
         name = place.strip(" .;:")
-        if name and not _known_place(name) and not _abroad(subject):
-            yield _finding(rule, subject, ("dia_danh",), name, name)
+        if name and name not in told and not _known_place(name) and not _abroad(subject):
+            yield _finding(rule, subject, ("dia_danh",), name, _meant("", name))
 
 
-def _units(text: str, *, address: bool) -> Iterator[tuple[str, str]]:
-    """The units named in a text that no list has, with their names alone."""
+def _texts(subject: Subject, field: str) -> Iterator[tuple[Path, str]]:
+    """The texts of a field, with the path of each."""
+    for path, value in values(subject, field):
+        if isinstance(value, str):
+            yield path, value
+        elif isinstance(value, tuple):
+            yield from (((*path, at), item) for at, item in enumerate(value))
+
+
+def _units(subject: Subject, text: str, *, address: bool) -> Iterator[tuple[str, str, str]]:
+    """The units named in a text that no list has: their kinds, their names with it and without."""
     plain = comparable(text)
     if _OLD.search(plain) or not (address or _OF_A_UNIT.match(plain)):
         return
@@ -82,14 +106,23 @@ def _units(text: str, *, address: bool) -> Iterator[tuple[str, str]]:
         end = _name_end(text, found.end())
         name = spelt(text[found.end() : end])
         of_city = address and found.group() == "thành phố" and "tỉnh" not in plain
-        if name and not of_city and not _known(name, provinces() if found["tinh"] else communes()):
-            yield text[found.start() : end], text[found.end() : end].strip()
+        if name and not of_city and not _is_known(subject, found.group(), name):
+            yield found.group(), text[found.start() : end], text[found.end() : end].strip()
 
 
 def _name_end(text: str, at: int) -> int:
     """The offset behind a name, which may have two parts ("Chân Mây - Lăng Cô")."""
     end = name_end(text, at)
     return name_end(text, end + 2) if text[end : end + 3] in _JOINED else end
+
+
+def _is_known(subject: Subject, kind: str, name: str) -> bool:
+    """Whether a list has a unit; a commune may have become a ward after the list was made."""
+    if kind not in _LISTS:
+        return _known(name, provinces())
+    made = date.fromisoformat(named("xa-phuong")["den_ngay"])
+    sure = kind == "xã" or subject.as_of <= made
+    return _known(name, _of_kind(kind) if sure else communes())
 
 
 def _known(name: str, known: frozenset[str]) -> bool:
@@ -110,9 +143,8 @@ def _abroad(subject: Subject) -> bool:
     return any(_ABROAD.search(comparable(name)) for name in names)
 
 
-def _finding(rule: Rule, subject: Subject, path: Path, unit: str, name: str) -> Finding:
+def _finding(rule: Rule, subject: Subject, path: Path, unit: str, right: str | None) -> Finding:
     message = _("«{quote}» không có trong danh mục đơn vị hành chính hiện hành.")
-    right = _meant(name)
     if right:
         message = _(
             "«{quote}» không có trong danh mục đơn vị hành chính hiện hành; gần nhất là «{right}»."
@@ -120,12 +152,36 @@ def _finding(rule: Rule, subject: Subject, path: Path, unit: str, name: str) -> 
     return rule.finding(subject, message.format(quote=unit, right=right), path, quote=unit)
 
 
-def _meant(name: str) -> str | None:
-    """The place that a name with a slip means: it differs in accents, "c" or "y" alone."""
-    known = (*named("tinh-thanh")["hien_hanh"], *_commune_names())
+def _meant(kind: str, name: str) -> str | None:
+    """The unit that is meant, with its kind: it has that name, or one that sounds like it.
+
+    Args:
+        kind: the kind that is typed; empty where none is.
+        name: the name without it.
+    """
     sound = _sound(name)
-    return next((place for place in known if _sound(place) == sound), None)
+    for other in _kinds_in_turn(kind):
+        if place := _by_sound(other).get(sound):
+            return f"{other} {place}" if kind else place
+    return None
+
+
+def _kinds_in_turn(kind: str) -> Iterator[str]:
+    """The kinds among which a unit of a kind is looked for, its own first."""
+    yield kind if kind else "tỉnh"
+    yield from (other for other in _LISTS if other != kind)
+
+
+@cache
+def _by_sound(kind: str) -> Mapping[str, str]:
+    """The units of a kind, provinces for any but the lowest, by how their names sound."""
+    lowest = kind in _LISTS
+    names = (
+        named("xa-phuong")[_LISTS[kind]].split("; ") if lowest else named("tinh-thanh")["hien_hanh"]
+    )
+    return {_sound(name): name for name in reversed(names)}
 
 
 def _sound(name: str) -> str:
+    """A name without accents and with one letter for each of "c" and "k", "i" and "y"."""
     return fold(name).replace("c", "k").replace("y", "i")

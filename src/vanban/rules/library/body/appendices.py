@@ -24,7 +24,8 @@ _ENOUGH = 3
 
 def pointed_to(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Appendices that nothing in the text points to."""
-    mentions = [m for m in subject.view(appendix_mentions.of) if not m.foreign]
+    either = appendix_mentions.amends(subject)
+    mentions = [m for m in subject.view(appendix_mentions.of) if either or not m.foreign]
     general = any(not mention.numbers for mention in mentions)
     if general or _says_attached(rule, subject):
         return
@@ -78,15 +79,11 @@ def existing(rule: Rule, subject: Subject) -> Iterator[Finding]:
     mentions = subject.view(appendix_mentions.of)
     elsewhere = {number for m in mentions if m.foreign for number in m.numbers}
     for mention in mentions:
-        if mention.foreign:
+        if mention.foreign or elsewhere & set(mention.numbers):
             continue
-        if (
-            count
-            and max(mention.numbers, default=0) > count
-            and not elsewhere & set(mention.numbers)
-        ):
+        if count and max(mention.numbers, default=0) > count:
             yield _not_there(rule, subject, mention, count)
-        elif not count and mention.attached:
+        elif not count and (mention.attached or mention.pointed):
             yield _none_at_all(rule, subject, mention)
             return
 
@@ -98,5 +95,7 @@ def _not_there(rule: Rule, subject: Subject, mention: Mention, count: int) -> Fi
 
 
 def _none_at_all(rule: Rule, subject: Subject, mention: Mention) -> Finding:
+    """The finding on an appendix where there is none: it may be a file of its own."""
     message = _("Lời văn nhắc phụ lục kèm theo nhưng văn bản chưa có phụ lục nào.")
-    return rule.hit(subject, mention.start, mention.end, message, severity=Severity.INFO)
+    severity = Severity.WARNING if subject.doc.ban_hanh else Severity.INFO
+    return rule.hit(subject, mention.start, mention.end, message, severity=severity)

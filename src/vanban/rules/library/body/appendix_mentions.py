@@ -10,6 +10,7 @@ from msgspec import Struct
 from vanban.patterns import later
 from vanban.rules.base import Subject
 from vanban.rules.views import citations
+from vanban.rules.views.text import TABLE, Passage, Text
 from vanban.viet.numerals import from_roman
 from vanban.viet.text import comparable
 
@@ -27,6 +28,10 @@ _OF_ANOTHER = later(
 )
 _ATTACHED = later(r",? ?(?:\([^()\n]{0,60}\) ?)?(?:được )?(?:ban hành )?(?:kèm theo|đính kèm)")
 _NUMBERED = later(rf"(?:{_KINDS}) (?!này)(?:[^\s]+ )?[0-9]")
+_AMENDS = later("(?i:sửa đổi|thay thế|bãi bỏ|đính chính)")
+_REPLACED = later(r"(?:thay thế|sửa đổi|bãi bỏ|hủy bỏ|đính chính)[^.;\n]{0,40}$")
+_CELL = later(r"(?:(?:chi tiết |cụ thể )?(?:theo|tại|ở|trong|xem|như) )?")
+_DETAILS = later(r"(?:chi tiết|cụ thể)(?: được)?(?: nêu| ghi| có)? (?:theo|tại|ở|trong|như) $")
 _SENTENCE = 200
 """So many characters before a mention are looked at for another document."""
 
@@ -40,6 +45,8 @@ class Mention(Struct, frozen=True):
         arabic: whether these stand in figures.
         foreign: whether they are surely, or may be, those of another document.
         attached: whether they are said to come with this document ("kèm theo").
+        pointed: whether the reader is sent there as to a part of this document ("chi tiết tại",
+            a cell "Theo Phụ lục II").
     """
 
     start: int
@@ -48,6 +55,7 @@ class Mention(Struct, frozen=True):
     arabic: bool
     foreign: bool
     attached: bool
+    pointed: bool
 
 
 def of(subject: Subject) -> tuple[Mention, ...]:
@@ -55,12 +63,18 @@ def of(subject: Subject) -> tuple[Mention, ...]:
     return tuple(_mentions(subject))
 
 
+def amends(subject: Subject) -> bool:
+    """Whether a document amends another, whose appendices it names too."""
+    return bool(_AMENDS.search(subject.doc.trich_yeu or ""))
+
+
 def _mentions(subject: Subject) -> Iterator[Mention]:
-    text = subject.text
+    text, last = subject.text, 0
     for at in text.find("phụ lục"):
-        found = _MENTION.match(text.plain, at)
+        found = _MENTION.match(text.plain, at) if at >= last else None
         if found is None or text.quoted(at) or text.passage(at).path[0] == "phu_luc":
             continue
+        last = found.end()
         typed = text.whole[found.start("so") : found.end("so")] if found["so"] else ""
         attached = bool(_ATTACHED.match(text.plain, found.end()))
         yield Mention(
@@ -68,9 +82,17 @@ def _mentions(subject: Subject) -> Iterator[Mention]:
             end=found.end(),
             numbers=tuple(_numbers(typed)),
             arabic=typed[:1].isdigit(),
-            foreign=_of_another(subject, found.end()) or not (attached or _alone(subject, at)),
+            foreign=_of_another(subject, found.end()) or not (attached or _own(subject, at)),
             attached=attached,
+            pointed=bool(found["so"]) and _points(text, text.passage(at), at, found.end()),
         )
+
+
+def _points(text: Text, passage: Passage, at: int, end: int) -> bool:
+    before, behind = text.plain[passage.start : at], text.plain[end : passage.end]
+    if passage.where == TABLE and _CELL.fullmatch(before) and not behind.strip(" ."):
+        return True
+    return bool(_DETAILS.search(before))
 
 
 def _of_another(subject: Subject, end: int) -> bool:
@@ -96,8 +118,10 @@ def _number(word: str) -> int:
     return int(word) if word.isdecimal() else from_roman(word) or 0
 
 
-def _alone(subject: Subject, at: int) -> bool:
-    """Whether no other document is named earlier in the sentence, whose appendix it may be."""
+def _own(subject: Subject, at: int) -> bool:
+    """Whether no other document is named earlier in the sentence, or amended, whose it may be."""
+    if amends(subject):
+        return False
     begin = max(subject.text.passage(at).start, at - _SENTENCE)
     sentence = re.split(r"[.;] ", subject.text.plain[begin:at])[-1]
-    return not _NUMBERED.search(sentence)
+    return not (_NUMBERED.search(sentence) or _REPLACED.search(sentence))

@@ -1,6 +1,6 @@
 """The marks before lines: "a)" and no other form of it, letters of the Vietnamese alphabet.
 
-ND30-S-008, S-009 and S-015 (PLI-I-II.6.đ).
+ND30-S-001, S-008, S-009 and S-015 (PLI-I-II.6.đ), ND30-B-013.
 """
 
 from __future__ import annotations
@@ -10,18 +10,16 @@ from collections.abc import Iterator
 from vanban.findings import Finding, Fix
 from vanban.messages import _
 from vanban.model.blocks import DeMuc
-from vanban.model.levels import Level
-from vanban.model.origin import Path
+from vanban.model.levels import DIVISIONS, Level
+from vanban.model.origin import Path, of_kind
 from vanban.model.walk import blocks
-from vanban.patterns import later
 from vanban.rules import edits
 from vanban.rules.base import Rule, Subject
-from vanban.rules.library.body.numbering import is_citation
+from vanban.rules.library.body import mended
+from vanban.rules.library.body.ordinals import is_citation
 from vanban.rules.views.text import PROSE
 from vanban.viet.numbering import LETTERS
 
-_OTHER = "ăâêôơư"
-_OTHER_LETTER = later(rf"(?P<mark>[{_OTHER}][).])\s")
 _LOOKED_AT = frozenset({Level.SO, Level.DIEM, Level.LA_MA_THUONG})
 
 
@@ -34,14 +32,31 @@ def _marked(subject: Subject) -> tuple[tuple[Path, DeMuc], ...]:
     )
 
 
+def shouted(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """ "CHƯƠNG I": the word before the number of a division in capitals."""
+    for path, block in blocks(subject.doc):
+        word = (block.dau or "").rpartition(" ")[0] if isinstance(block, DeMuc) else ""
+        if word.isupper() and isinstance(block, DeMuc) and block.dau and block.cap in DIVISIONS:
+            right = word.capitalize()
+            message = _("«{word}» và số thứ tự ghi bằng chữ thường: «{right}».")
+            message = message.format(word=word, right=block.dau.replace(word, right))
+            yield rule.finding(subject, message, path, quote=block.dau)
+
+
 def diem(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """Điểm marked "a." or "a/"."""
+    """Điểm marked "a." or "a/", and "b, …" or "B) …", which reading takes for text."""
     for path, mark in _letters(subject):
         if not mark.endswith(")"):
             right = f"{mark[:-1]})"
             message = _("Điểm ghi «{right}», không ghi «{mark}».").format(right=right, mark=mark)
             fix = _last_sign(subject, path, mark)
             yield rule.finding(subject, message, path, quote=mark, fix=fix)
+    for body in subject.view(mended.of):
+        for index, found in body.found.items():
+            if found.kind == "diem":
+                message = _("Điểm ghi «{right}», không ghi «{mark}».")
+                message = message.format(right=found.right, mark=found.typed)
+                yield rule.finding(subject, message, (*body.path, index), quote=found.typed)
 
 
 def _letters(subject: Subject) -> Iterator[tuple[Path, str]]:
@@ -70,12 +85,28 @@ def letters(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 def _other_letters(subject: Subject) -> Iterator[tuple[Path, str]]:
     """What looks like the mark of a điểm ("ă)") and was read as text."""
-    if subject.text.characters.isdisjoint(_OTHER):
+    for body in subject.view(mended.of):
+        for index, found in body.found.items():
+            if found.kind == "chu":
+                yield (*body.path, index), found.typed
+
+
+def bullets(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """Bullets that reading made dashes of ("•"), and others that print as they are ("▪")."""
+    for note in of_kind(subject.notes, "dau-dong"):
+        message = _("Đầu dòng «{quote}» được in bằng dấu gạch ngang.").format(quote=note.quote)
+        yield Finding(
+            rule.id, rule.severity, message, note.place, rule.basis, note.path, note.quote
+        )
+    signs: str = rule.data["dau"]
+    if subject.text.characters.isdisjoint(signs):
         return
     for passage in subject.text.passages:
-        found = passage.text[0] in _OTHER and _OTHER_LETTER.match(passage.text)
-        if found and passage.where == PROSE:
-            yield passage.path[:-1], found["mark"]
+        sign = passage.text[0]
+        if sign in signs and passage.where == PROSE and not subject.text.quoted(passage.start):
+            message = _("Đầu dòng «{quote}» không phải dấu của thể thức; dùng dấu gạch ngang «-».")
+            message = message.format(quote=sign)
+            yield rule.hit(subject, passage.start, passage.start + 1, message)
 
 
 def other_forms(rule: Rule, subject: Subject) -> Iterator[Finding]:

@@ -1,53 +1,83 @@
 """ND30-S-010: numbers and letters of one list follow each other without gap or repeat.
 
 A list may begin anew after a line that leads in to it ("Về tài chính:"), and khoản may count on
-through the sections of a body.
+through the sections of a body. A mark that reading could not know is told where it stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.model.blocks import Body, DeMuc, Doan
 from vanban.model.inlines import plain
-from vanban.model.levels import BULLETS, Level
-from vanban.model.origin import Path
+from vanban.model.levels import Level
 from vanban.model.outline import Entry, outline
-from vanban.model.walk import bodies
 from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
-from vanban.viet.numbering import LETTERS, letter_index
-from vanban.viet.numerals import from_roman, roman
+from vanban.rules.library.body import mended
+from vanban.rules.library.body.mended import Mended
+from vanban.rules.library.body.ordinals import CAPITALS, ROMAN, is_foreign, ordinal
+from vanban.viet.numbering import LETTERS
+from vanban.viet.numerals import roman
 
-_ROMAN = frozenset({Level.PHAN, Level.CHUONG, Level.LA_MA, Level.LA_MA_THUONG})
-_CAPITALS = "ABCDEFGHIKLMNOPQRSTUVXY"
 _NUMBER = later(r"[^\W_]+(?=[.):/]*\s*$)")
-_NUMBER_OF_A_DOCUMENT = later(r"[A-ZĐ]\w*-[A-ZĐ]")
+
+List = tuple[int | None, Level]
+"""A list: the item it stands in, and its level."""
 
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """The typed numbers that do not follow the one before."""
-    for path, body in bodies(subject.doc):
-        yield from _in_body(rule, subject, path, body)
+    """Marks that are none, and the typed numbers that do not follow the one before."""
+    free = subject.kind.mau in rule.data["tu_do"]
+    for body in subject.view(mended.of):
+        for index, found in body.found.items():
+            if found.kind == "so" and not free:
+                message = _("«{mark}» không được nhận là số thứ tự; ghi «{right}».")
+                message = message.format(mark=found.typed, right=found.right)
+                yield rule.finding(subject, message, (*body.path, index), quote=found.typed)
+        yield from _in_body(rule, subject, body)
 
 
-def _in_body(rule: Rule, subject: Subject, path: Path, body: Body) -> Iterator[Finding]:
-    last: dict[tuple[int | None, Level], int] = {}
+def _in_body(rule: Rule, subject: Subject, mended: Mended) -> Iterator[Finding]:
+    last: dict[List, int] = {}
+    unsure: dict[List, int] = {}
+    following: Mapping[int, int] = {}
     latest = 0
-    entries = outline(body)
+    entries = outline(mended.body)
     for index, entry in entries.items():
         value, list_of = ordinal(entry), _list(entry)
         if value is None:
+            if is_foreign(entry):
+                unsure[list_of] = unsure.get(list_of, 0) + 1
             continue
-        before = last.get(list_of, 0)
+        before, between = last.get(list_of, 0), unsure.pop(list_of, 0) if unsure else 0
         counts_on = before == 0 and value == latest + 1 and entry.item.cap is Level.SO
         last[list_of] = value
         latest = value if entry.item.cap is Level.SO else latest
-        if value != before + 1 and not counts_on and not (value == 1 and _led_in(body, index)):
-            message = _message(entry, value, before)
-            yield rule.finding(subject, message, (*path, index), quote=entry.mark)
+        if counts_on or before < value <= before + 1 + between:
+            continue
+        if value == 1 and _led_in(mended.body, index):
+            continue
+        following = following or _following(entries)
+        if following.get(index) == before + 2:
+            last[list_of] = before + 1  # it alone is wrong
+        message = _message(entry, value, before)
+        yield rule.finding(subject, message, (*mended.path, index), quote=entry.mark)
+
+
+def _following(entries: Mapping[int, Entry]) -> Mapping[int, int]:
+    """The number of the next item in the list of each one."""
+    found: dict[int, int] = {}
+    ahead: dict[List, int] = {}
+    for index, entry in reversed(tuple(entries.items())):
+        value, list_of = ordinal(entry), _list(entry)
+        if list_of in ahead:
+            found[index] = ahead[list_of]
+        if value is not None:
+            ahead[list_of] = value
+    return found
 
 
 def _message(entry: Entry, value: int, before: int) -> str:
@@ -65,35 +95,14 @@ def _mark(entry: Entry, number: int) -> str:
 
 
 def _numeral(level: Level, number: int, typed: str) -> str:
-    if level in _ROMAN:
+    if level in ROMAN:
         numeral = roman(number)
         return numeral.lower() if level is Level.LA_MA_THUONG else numeral
-    letters = {Level.DIEM: LETTERS, Level.CHU_HOA: _CAPITALS}.get(level, "")
+    letters = {Level.DIEM: LETTERS, Level.CHU_HOA: CAPITALS}.get(level, "")
     return letters[number - 1] if number <= len(letters) else str(number)
 
 
-def ordinal(entry: Entry) -> int | None:
-    """The place that a typed mark claims in its list; None for bullets, "5a." and "a1)"."""
-    level = entry.item.cap
-    if level in BULLETS or is_citation(entry.item):
-        return None
-    typed = entry.mark.strip("().:/ ").rpartition(" ")[2].rpartition(".")[2]
-    if level in _ROMAN:
-        return from_roman(typed.upper())
-    if level is Level.DIEM:
-        return letter_index(typed)
-    if level is Level.CHU_HOA:
-        return _CAPITALS.find(typed) + 1 or None
-    return int(typed) if typed.isdecimal() else None
-
-
-def is_citation(item: DeMuc) -> bool:
-    """Whether a line with a mark begins with the number of a document: "148/TTr-UBND"."""
-    mark = item.dau or ""
-    return mark.endswith("/") and bool(_NUMBER_OF_A_DOCUMENT.match(plain(item.chu)))
-
-
-def _list(entry: Entry) -> tuple[int | None, Level]:
+def _list(entry: Entry) -> List:
     """Điều count through the document, everything else inside its parent."""
     level = entry.item.cap
     parent = entry.parents[-1] if entry.parents and level is not Level.DIEU else None

@@ -17,7 +17,9 @@ from vanban.model.outline import Entry, outline
 from vanban.model.walk import bodies
 from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
-from vanban.rules.library.body.numbering import ordinal
+from vanban.rules.library.body import mended
+from vanban.rules.library.body.mended import Mended
+from vanban.rules.library.body.ordinals import ordinal
 
 _BY_ARTICLES = frozenset({Level.CHUONG, Level.MUC, Level.TIEU_MUC, Level.DIEU})
 _BY_SECTIONS = frozenset({Level.CHU_HOA, Level.LA_MA})
@@ -66,16 +68,30 @@ def _has_content(body: Body, index: int) -> bool:
 
 
 def layouts(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """The first "I." or "1." that stands beside chương and điều, once a body."""
-    for path, body in bodies(subject.doc):
-        entries = outline(body)
-        if not any(entry.item.cap in _BY_ARTICLES for entry in entries.values()):
-            continue
-        beside = (e for e in entries.values() if _stands_beside(e, entries))
-        if (entry := next(beside, None)) is not None:
+    """What stands beside chương and điều, or they beside sections: the rarer, once a body."""
+    for body in subject.view(mended.of):
+        for index, found in body.found.items():
+            if found.kind == "bo-cuc":
+                message = _("«{mark}» không dùng cùng với bố cục ở đây; ghi «{right}».")
+                message = message.format(mark=found.typed, right=found.right)
+                yield rule.finding(subject, message, (*body.path, index), quote=found.typed)
+        if (entry := _of_the_other_layout(body)) is not None:
             message = _("«{mark}» không dùng cùng với bố cục chương, mục, điều.")
+            if entry.item.cap in _BY_ARTICLES:
+                message = _("«{mark}» không dùng cùng với bố cục I., 1., a).")
             message = message.format(mark=entry.mark)
-            yield rule.finding(subject, message, (*path, entry.index), quote=entry.mark)
+            yield rule.finding(subject, message, (*body.path, entry.index), quote=entry.mark)
+
+
+def _of_the_other_layout(body: Mended) -> Entry | None:
+    """The first item of the layout that is rarer in a body with both; None in one with one."""
+    entries = outline(body.body)
+    articles = [entry for entry in entries.values() if entry.item.cap in _BY_ARTICLES]
+    beside = [entry for entry in entries.values() if articles and _stands_beside(entry, entries)]
+    if not beside:
+        return None
+    stray = len(articles) < len(beside) and all(e.item.cap is Level.DIEU for e in articles)
+    return articles[0] if stray else beside[0]
 
 
 def _stands_beside(entry: Entry, entries: Mapping[int, Entry]) -> bool:
@@ -88,22 +104,22 @@ def _stands_beside(entry: Entry, entries: Mapping[int, Entry]) -> bool:
 
 def levels(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Marks directly under a level that ``nhay_cap`` says leaves one out, once a parent."""
-    for path, body in bodies(subject.doc):
-        entries = outline(body)
+    for body in subject.view(mended.of):
+        entries = outline(body.body)
         for index, entry in entries.items():
             parent = entries[entry.parents[-1]] if entry.parents else None
             skips = rule.data["nhay_cap"].get(entry.item.cap, ())
             if parent and entry.number == 1 and parent.item.cap in skips:
                 message = _("«{mark}» đứng ngay dưới «{parent}», bỏ qua một cấp.")
                 message = message.format(mark=entry.mark, parent=parent.mark)
-                yield rule.finding(subject, message, (*path, index), quote=entry.mark)
+                yield rule.finding(subject, message, (*body.path, index), quote=entry.mark)
 
 
 def alone(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """The only item of a numbered list; articles and their divisions may stand alone."""
-    for path, body in bodies(subject.doc):
+    for body in subject.view(mended.of):
         lists: dict[tuple[int | None, Level], list[Entry]] = {}
-        for entry in outline(body).values():
+        for entry in outline(body.body).values():
             if entry.item.cap in _COUNTED:
                 parent = entry.parents[-1] if entry.parents else None
                 lists.setdefault((parent, entry.item.cap), []).append(entry)
@@ -111,4 +127,5 @@ def alone(rule: Rule, subject: Subject) -> Iterator[Finding]:
             if ordinal(entry) == 1:
                 message = _("«{mark}» là mục duy nhất của cấp này; gộp vào mục trên hoặc bỏ số.")
                 message = message.format(mark=entry.mark)
-                yield rule.finding(subject, message, (*path, entry.index), quote=entry.mark)
+                path = (*body.path, entry.index)
+                yield rule.finding(subject, message, path, quote=entry.mark)

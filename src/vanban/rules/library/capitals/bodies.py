@@ -1,7 +1,8 @@
 """Names of bodies with wrong capitals: ND30-V-030 and V-032 (PL II-IV).
 
 The decree has capitals on the first syllable of the words for kind, function and field: "Sở Tài
-chính", neither "Sở Tài Chính" nor "Sở tài chính". What is wholly small is a common noun.
+chính", neither "Sở Tài Chính" nor "Sở tài chính". What is wholly small is a common noun, save
+where `small_bodies` is sure.
 """
 
 from __future__ import annotations
@@ -14,12 +15,21 @@ from msgspec import Struct
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
-from vanban.rules.kinds.casing import cased
-from vanban.rules.kinds.stretches import blamed
+from vanban.rules.kinds.casing import begins_sentence, cased
+from vanban.rules.kinds.stretches import blamed, pattern
+from vanban.rules.library.capitals.names import families
+from vanban.rules.library.capitals.small_bodies import first_letters, respectful
 from vanban.rules.lists import named
 from vanban.rules.views.phrases import index, words
-from vanban.viet.capitals import too_many
+from vanban.viet.capitals import CAPITAL, SMALL, too_many
+
+_CAPITAL_BEFORE = later(rf"(?<!\w)[{CAPITAL}][{SMALL}]+ $")
+_NEAR = 12
+"""So many characters before a word hold the word that it may make a name with."""
+_FAR = 60
+"""So many hold what tells a firm or a settlement."""
 
 
 class Name(Struct, frozen=True):
@@ -37,6 +47,13 @@ class Name(Struct, frozen=True):
     sure: bool = False
 
 
+def vietnamese(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """Wrong capitals in Vietnamese names: in any word, in the first, in the unit behind."""
+    yield from capitals(rule, subject)
+    yield from first_letters(rule, subject)
+    yield from respectful(rule, subject)
+
+
 def capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Names of the lists ``ten_thua`` with capitals too many, of ``ten_ro`` also with too few."""
     whole, taken = subject.text.whole, -1
@@ -47,7 +64,7 @@ def capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
             continue
         taken = end
         if blamed(rule, subject, start, end):
-            right = cased(typed, name.text)
+            right = cased(typed, _as_written(rule, name))
             message = _("Tên cơ quan, tổ chức viết «{right}».").format(right=right)
             yield rule.hit(subject, start, end, message, right=right)
 
@@ -61,6 +78,12 @@ def _is_wrong(typed: str, name: Name) -> bool:
     return name.sure and typed[0].isupper() and typed != cased(typed, name.text)
 
 
+def _as_written(rule: Rule, name: Name) -> str:
+    """How a name is offered; its own text may have capitals that are only let pass."""
+    written: str = rule.data.get("viet_la", {}).get(name.text, name.text)
+    return written
+
+
 def _longest(rule: Rule, subject: Subject) -> dict[int, Name]:
     """Where the names stand, whatever their capitals; of several at one place the longest."""
     found: dict[int, Name] = {}
@@ -69,6 +92,9 @@ def _longest(rule: Rule, subject: Subject) -> dict[int, Name]:
         for at in text.find(name.text):
             if at not in found or len(name.text) > len(found[at].text):
                 found[at] = name
+    if "tu_ghep" in rule.data:
+        for at, name in _compounds(rule, subject):
+            found.setdefault(at, name)
     return found
 
 
@@ -84,6 +110,38 @@ def _possible(rule: Rule, capital: frozenset[str], present: frozenset[str]) -> I
     }
     found.update((text, sure[text]) for text in index(tuple(sure)).within(present) if sure)
     return found.values()
+
+
+def _compounds(rule: Rule, subject: Subject) -> Iterator[tuple[int, Name]]:
+    """The words of two syllables that have two capitals and are no part of somebody's name."""
+    whole = subject.text.whole
+    company, two_words = pattern(rf"(?:{rule.data['ten_rieng']})$"), pattern(rule.data["sau_ghep"])
+    for typed, name in _double_capitals(rule.data["tu_ghep"]).items():
+        if not name.words <= subject.text.capital_words:
+            continue
+        for at, end in subject.text.spots(typed):
+            line = whole[max(whole.rfind("\n", 0, at) + 1, at - _FAR) : at]
+            other = _in_a_name(rule, whole, at) or two_words.match(whole, end)
+            if not other and not company.search(line):
+                yield at, name
+
+
+def _in_a_name(rule: Rule, whole: str, at: int) -> bool:
+    """Whether the word before an offset makes a name with the one there: "Trần Công An"."""
+    found = _CAPITAL_BEFORE.search(whole, max(at - _NEAR, 0), at)
+    if found is None or found[0].rstrip() in rule.data["truoc_ghep"]:
+        return False
+    return not begins_sentence(whole, found.start()) or found[0].rstrip() in families()
+
+
+@cache
+def _double_capitals(key: str) -> Mapping[str, Name]:
+    """The words of a list by how they look with two capitals, the tone in either place."""
+    found: dict[str, Name] = {}
+    for text in named("viet-hoa-co-quan")[key]:
+        typed = text.title()
+        found |= {form: Name(text, words(text)) for form in (typed, typed.replace("Ủy", "Uỷ"))}
+    return found
 
 
 @cache

@@ -39,6 +39,16 @@ _OUTER = (
 )
 """What shows it when it stands behind: an outer part, or the kind of text it belongs to."""
 
+_CITING = {
+    "điều": later(r"(?i:(?<!\w)(?:tại|theo|căn cứ|thi hành|ở)) (?:khoản \d+[, ]+)?$"),
+    "chương": later(r"(?<!\w)[Qq]uy định (?:tại|ở) $"),
+    "phần": later(r"(?<!\w)[Qq]uy định (?:tại|ở) $"),
+}
+"""Words behind which a part of the text itself is cited, that no outer part follows."""
+
+_SOME = later(r",? (?:trong|của|trên) (?:tổng số |số )?\d+ ")
+"""What follows one of several that are counted: "điều 1 trong 5 điều Bác Hồ dạy"."""
+
 _PLURAL = later(r"(?<!\w)(?:[Cc]ác|những|hai|ba|bốn|tiểu) $")
 _OPENS = later(r"[(\[“\"‘;/–-]\s*$")
 _NEAR = 20
@@ -65,11 +75,19 @@ def _should_be_capital(rule: Rule, subject: Subject) -> Iterator[tuple[int, str]
     whole = subject.text.whole
     outer = pattern(_OUTER.format(texts="|".join(rule.data["van_ban"])))
     for found in _all(_CAPITAL_ONES, subject.text.words, whole):
-        start = found.start()
+        start, end = found.span()
         before = whole[max(start - _NEAR, 0) : start]
-        cited = outer.match(whole, found.end()) or _INSIDE.search(before)
+        cited = outer.match(whole, end) or _INSIDE.search(before) or _is_cited(whole, found, before)
         if cited and not before[-1:].isalnum() and not _PLURAL.search(before):
             yield start, found[0][0].upper() + found[0][1:]
+
+
+def _is_cited(whole: str, found: re.Match[str], before: str) -> bool:
+    """Whether a part is cited by the word before it alone: "có tên tại điều 1"."""
+    citing = _CITING.get(found[0].split()[0])
+    if citing is None or not citing.search(before):
+        return False
+    return _SOME.match(whole, found.end()) is None
 
 
 def _all(

@@ -1,4 +1,4 @@
-"""Names of people, and posts right before them: ND30-V-010 and V-042 (PL II-II.1.a, V.3)."""
+"""Names of people in small letters: ND30-V-010 (PL II-II.1.a)."""
 
 from __future__ import annotations
 
@@ -9,15 +9,22 @@ from vanban.findings import Finding
 from vanban.messages import _
 from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
-from vanban.rules.kinds.stretches import blamed, pattern
+from vanban.rules.kinds.stretches import blamed
 from vanban.rules.lists import named
+from vanban.rules.views.text import Passage
 from vanban.viet.capitals import CAPITAL, SMALL
 from vanban.viet.text import comparable
 
 _WORD = later(rf" (?P<x>[{CAPITAL}{SMALL}]+)")
-_GIVEN = later(rf"(?: [{CAPITAL}][{SMALL}]*){{1,4}}(?![{CAPITAL}{SMALL}])")
 _ENDS = later(r"[,;.)(\n]| [-–] ")
 _ADDRESSED = later(r"(?<!\w)(?:ông|bà|anh|chị|cô|đồng chí|đ/c|cháu)(?: \(bà\))?:? $")
+_IN_ANOTHER = later(rf"(?<!\w)(?!Ông|Bà)[{CAPITAL}][{SMALL}]+ $")
+"""The end of a name before a word that may be a part of it: "Lưu Quang " before "Vũ"."""
+
+_SYLLABLE = later(rf"(?<!\S)[{CAPITAL}{SMALL}]+(?!\S)")
+_BARE = later(r"[^,;(\[\d]*")
+"""A name in a field without what is told of its holder: "Nguyễn Văn An (thay)"."""
+
 _NEAR = 24
 """So many characters before a name hold a form of address or a post."""
 
@@ -26,18 +33,21 @@ Stretch = tuple[int, int]
 
 def people(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Syllables of a name that are small: "Nguyễn văn An", "ông Nguyễn Văn an"."""
-    for stretches in (_in_names, _small_families):
-        for start, end in stretches(subject):
-            if blamed(rule, subject, start, end):
-                right = subject.text.whole[start:end].title()
-                message = _("Tên người viết hoa từng âm tiết: «{right}».").format(right=right)
-                yield rule.hit(subject, start, end, message, right=right)
+    fields = rule.data["truong_ten"]
+    found = [*_in_names(subject), *_small_families(subject)]
+    stretches = [one for one in found if subject.text.passage(one[0]).where not in fields]
+    for start, end in (*stretches, *_in_fields(rule, subject)):
+        if blamed(rule, subject, start, end):
+            right = subject.text.whole[start:end].title()
+            message = _("Tên người viết hoa từng âm tiết: «{right}».").format(right=right)
+            yield rule.hit(subject, start, end, message, right=right)
 
 
 def _in_names(subject: Subject) -> Iterator[Stretch]:
-    """The small syllable behind a family name: the middle one, or after it the given name.
+    """The small syllable behind a family name: a middle one, or after it the given name.
 
-    "văn" and "thị" tell a name by themselves; other middle names only after "ông", "bà".
+    "văn" and "thị" tell a name by themselves; other middle names only after "ông", "bà", or
+    behind a family name that is nothing else.
     """
     whole, sure, likely = subject.text.whole, _known("dem_chac"), _known("dem")
     for at, end in subject.view(family_names):
@@ -45,13 +55,23 @@ def _in_names(subject: Subject) -> Iterator[Stretch]:
         given = middle and _WORD.match(whole, middle.end())
         if not middle or not given or middle["x"].lower() not in sure | likely:
             continue
-        addressed = _addressed(subject, at)
         is_sure = middle["x"].lower() in sure
-        if middle["x"].islower() and given["x"].istitle() and (is_sure or addressed):
-            yield middle.span("x")
-        ends = given["x"].islower() and _ENDS.match(whole, given.end())
-        if ends and middle["x"].istitle() and is_sure and addressed:
-            yield given.span("x")
+        if middle["x"].islower():
+            tells = is_sure or _addressed(subject, at) or _by_itself(whole, at, end, middle["x"])
+            if given["x"].istitle() and tells:
+                yield middle.span("x")
+        elif is_sure and given["x"].islower():
+            last = _WORD.match(whole, given.end())
+            is_middle = last and last["x"].istitle() and given["x"] in likely
+            if is_middle or (_ENDS.match(whole, given.end()) and _addressed(subject, at)):
+                yield given.span("x")
+
+
+def _by_itself(whole: str, at: int, end: int, middle: str) -> bool:
+    """Whether a family name and a small middle one are nobody else's words: "Trịnh công Lâm"."""
+    if middle not in _known("dem_mot_minh") or whole[at:end] in _like_places():
+        return False
+    return _IN_ANOTHER.search(whole, max(at - _NEAR, 0), at) is None
 
 
 def _small_families(subject: Subject) -> Iterator[Stretch]:
@@ -69,49 +89,46 @@ def _small_families(subject: Subject) -> Iterator[Stretch]:
                 yield at, given.end()
 
 
-def posts(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """Posts and degrees in small letters right before the name of who holds them."""
-    for start, end, right in (*_before_names(rule, subject), *_fixed(rule, subject)):
-        if blamed(rule, subject, start, end):
-            message = _("Chức vụ, học vị đi liền với tên người viết hoa: «{right}».")
-            yield rule.hit(subject, start, end, message.format(right=right), right=right)
+def _in_fields(rule: Rule, subject: Subject) -> Iterator[Stretch]:
+    """The small syllables in fields that hold nothing but a name, from the family name on."""
+    places = subject.text.places
+    for passage in (p for field in rule.data["truong_ten"] for p in places.get(field, ())):
+        yield from _small_syllables(passage)
 
 
-def _before_names(rule: Rule, subject: Subject) -> Iterator[tuple[int, int, str]]:
-    right_forms = rule.data["chuc_vu"]
-    before = pattern(rf"(?<!\w)(?P<x>{'|'.join(right_forms)}) $")
-    whole = subject.text.whole
-    for at, end in subject.view(family_names):
-        small = whole[at - 2 : at - 1].islower()
-        found = small and before.search(whole, max(at - _NEAR, 0), at)
-        if found and _names_somebody(whole, at, end):
-            yield *found.span("x"), right_forms[found["x"]]
-
-
-def _fixed(rule: Rule, subject: Subject) -> Iterator[tuple[int, int, str]]:
-    """Posts that are one with their body: "chủ tịch Quốc hội"."""
-    for post in rule.data["co_dinh"]:
-        typed = post[0].lower() + post[1:]
-        at = subject.text.whole.find(typed)
-        while at >= 0:
-            yield at, at + len(typed), post
-            at = subject.text.whole.find(typed, at + 1)
-
-
-def _names_somebody(whole: str, at: int, end: int) -> bool:
-    """Whether a family name begins a person's name; "Hà Nội" and "Đoàn Thanh niên" do not."""
-    given = _GIVEN.match(whole, end)
-    if not given:
-        return False
-    family, count = whole[at:end], len(given[0].split())
-    return count > 1 or family not in named("viet-hoa-ten-rieng")["ho_nhu_dia_danh"]
+def _small_syllables(passage: Passage) -> Iterator[Stretch]:
+    bare = _BARE.match(passage.text)
+    syllables = [*_SYLLABLE.finditer(bare[0])] if bare else []
+    first = next((i for i, one in enumerate(syllables) if one[0] in families()), None)
+    if first is None and syllables and syllables[0][0].capitalize() in families():
+        first = 0
+    for one in syllables[first:] if first is not None else ():
+        if one[0][0].islower() and one[0] not in named("ten-nguoi")["chu_noi"]:
+            yield passage.start + one.start(), passage.start + one.end()
 
 
 def family_names(subject: Subject) -> tuple[Stretch, ...]:
     """Where family names stand with a capital and a word behind them."""
     whole, capital = subject.text.whole, subject.text.capital_words
-    families = _by_word(frozenset(named("ten-nguoi")["ho"]), capital)
-    return tuple((at, at + len(name)) for name in families for at in _places(whole, name))
+    present = _by_word(families(), capital)
+    return tuple((at, at + len(name)) for name in present for at in _places(whole, name))
+
+
+def may_be_place(family: str) -> bool:
+    """Whether a family name by itself often begins a place or body: "Hà Nội", "Đoàn Thanh niên"."""
+    return family in _like_places()
+
+
+@cache
+def families() -> frozenset[str]:
+    """The family names that are known, the rarer ones too."""
+    known = named("ten-nguoi")
+    return frozenset((*known["ho"], *known["ho_khac"]))
+
+
+@cache
+def _like_places() -> frozenset[str]:
+    return _known("ho_nhu_dia_danh") | frozenset(named("ten-nguoi")["ho_khac"])
 
 
 def _by_word(known: frozenset[str], present: frozenset[str]) -> list[str]:

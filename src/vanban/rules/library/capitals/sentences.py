@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vanban.findings import Finding
 from vanban.messages import _
-from vanban.model.blocks import Body, DeMuc, Doan
+from vanban.model.blocks import Block, Body, DeMuc, Doan
 from vanban.model.levels import DIVISIONS, Level
 from vanban.model.origin import Path, of_kind
 from vanban.model.walk import bodies
@@ -16,6 +16,7 @@ from vanban.rules.kinds.stretches import blamed
 from vanban.rules.library.capitals.list_items import first_word, odd_ones, small_beginnings
 from vanban.rules.views.text import Passage, words
 from vanban.viet.capitals import SMALL
+from vanban.viet.syllables import is_syllable
 from vanban.viet.text import unaccent
 
 _BEHIND_MARK = tuple(
@@ -44,6 +45,20 @@ def capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
     for passage in subject.view(small_beginnings):
         if _begins_anew(rule, subject, passage):
             yield _finding(rule, subject, passage.start, first_word(passage.text))
+    for passage in _fields(rule, subject):
+        word = first_word(passage.text)
+        if word and word not in rule.data["truong_tru"]:
+            yield _finding(rule, subject, passage.start, word)
+
+
+def _fields(rule: Rule, subject: Subject) -> Iterator[Passage]:
+    """The fields that are printed on lines of their own; of some only when there are several."""
+    places, data = subject.text.places, rule.data
+    for field in (*data["truong"], *data["truong_nhieu"]):
+        passages = places.get(field, ())
+        goes_on = field == "trich_yeu" and subject.kind.mau in data["mau_tru"]
+        if not goes_on and len(passages) > (field in data["truong_nhieu"]):
+            yield from (p for p in passages if p.text[0].islower())
 
 
 def _behind_marks(rule: Rule, whole: str) -> Iterator[tuple[int, str]]:
@@ -78,7 +93,7 @@ def _begins_anew(rule: Rule, subject: Subject, passage: Passage) -> bool:
     *path, index, _chu = passage.path
     body = dict(bodies(subject.doc)).get(tuple(path))
     if body is None or not isinstance(index, int):  # a footnote
-        return False
+        return passage.text.endswith(".") and is_syllable(first_word(passage.text))
     block = body[index]
     if isinstance(block, DeMuc):
         return block.cap in _OF_ITS_OWN or subject.view(odd_ones).get(passage.path, False)
@@ -97,6 +112,11 @@ def _closed_above(rule: Rule, body: Body, index: int) -> bool:
     if above is None:
         return True
     if not isinstance(above, Doan | DeMuc):  # a sentence may go on below a table
-        return False
+        return _is_remark(rule, body[index])
     text = words(above.chu).rstrip().removesuffix("./.")
     return text.endswith(_ENDS) and _ends_sentence(rule, text, len(text) - 1)
+
+
+def _is_remark(rule: Rule, block: Block) -> bool:
+    """Whether a line is one that stands below tables: "ghi chú: …"."""
+    return isinstance(block, Doan) and words(block.chu).startswith(tuple(rule.data["duoi_bang"]))

@@ -15,12 +15,15 @@ from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.casing import begins_sentence, cased
 from vanban.rules.kinds.stretches import blamed
+from vanban.rules.library.capitals.communes import half_small
 from vanban.rules.lists import named
 from vanban.rules.views.phrases import index, words
 from vanban.viet.capitals import CAPITAL, SMALL
 
 _NAME = later(rf"[{CAPITAL}][{SMALL}]*(?: [{CAPITAL}][{SMALL}]*){{0,3}}(?![\w-])")
-_NUMBER = later(r"[1-9]\d?(?=[,;.)\n]| (?:quận|Quận|thành phố|Thành phố|TP|của|và|thuộc) )")
+_NUMBER = later(
+    r"[1-9]\d?(?=[,;.)\n]| (?:quận|Quận|thành phố|Thành phố|TP|của|và|thuộc|có|đã|được|sẽ) )"
+)
 _OPENS = later(r"[(\[“\"‘':;/–-]\s*$")
 """What a capital may stand behind as at the beginning of a sentence."""
 
@@ -39,9 +42,7 @@ def nouns(rule: Rule, subject: Subject) -> Iterator[Finding]:
         if whole[start:end] != right and blamed(rule, subject, start, end):
             message = _("Danh từ chung chỉ đơn vị hành chính viết thường: «{right} …».")
             yield rule.hit(subject, start, end, message.format(right=right), right=right)
-    for start, name in _provinces_named(subject):
-        end = start + len(name)
-        right = cased(whole[start:end], name)
+    for start, end, right in (*_provinces_named(subject), *half_small(rule, subject)):
         if whole[start:end] != right and blamed(rule, subject, start, end):
             message = _("Địa danh viết hoa từng âm tiết: «{right}».").format(right=right)
             yield rule.hit(subject, start, end, message, right=right)
@@ -74,15 +75,19 @@ def _is_geographic(noun: str, name: str) -> bool:
     return syllables[0] not in (*named("ten-nguoi")["ho"], *_listed("sau_don_vi"))
 
 
-def _provinces_named(subject: Subject) -> Iterator[tuple[int, str]]:
-    """Names of provinces and cities behind "tỉnh", "thành phố"; some are plain by themselves."""
+def _provinces_named(subject: Subject) -> Iterator[tuple[int, int, str]]:
+    """Names of provinces and cities behind "tỉnh", "thành phố"; some are plain by themselves.
+
+    Each with its offsets and how it is written.
+    """
     text = subject.text
     for name in index(_provinces()).within(text.words):
         for at in text.find(name):
             behind_noun = _UNIT.search(text.plain, max(at - _NEAR, 0), at) is not None
             known = behind_noun or name in _listed("ro")
-            if known and not text.whole[at : at + len(name)].isupper():
-                yield at, name
+            typed = text.whole[at : at + len(name)]
+            if known and not typed.isupper():
+                yield at, at + len(name), cased(typed, name)
 
 
 def honoured(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -135,6 +140,11 @@ def _provinces() -> tuple[str, ...]:
 @cache
 def _towns() -> frozenset[str]:
     return frozenset((*_provinces(), *_listed("thanh_pho")))
+
+
+def named_after_somebody(name: str) -> bool:
+    """Whether a name of a person or an event is also that of an administrative unit."""
+    return name in _honoured()
 
 
 @cache

@@ -1,13 +1,14 @@
-"""What is told of documents that are cited, and cannot be: dates, kinds, two dates of one.
+"""What is told of documents that are cited, and cannot be: days to come, two days of one.
 
-ND30-C-009, C-010 and C-019.
+ND30-C-009 and C-019.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from pathlib import PurePath
 
 from vanban import patterns
 from vanban.findings import Finding
@@ -15,18 +16,26 @@ from vanban.messages import _
 from vanban.rules import sets
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.grounds.ground_lines import Line, blocks
+from vanban.rules.library.heading import copies
 from vanban.rules.library.recipients.addressees import full_words
 from vanban.rules.lists import named
 from vanban.rules.views import citations, days
 from vanban.rules.views.citations import Citation
+from vanban.rules.views.text import PROSE
 from vanban.viet.dates import Ngay
-from vanban.viet.text import comparable
 
 _LIST = "vien-dan"
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
 _NOT_OF_ISSUE = patterns.later(r"(?:hiệu lực|từ|đến|trước|sau|hạn|kể|áp dụng)[^;]{0,20}$")
+_ISSUING = (" ban hành ", " ký ban hành ")
+_SENTENCES = patterns.later(r"[;.] ")
+_LAW_WORDS = ("luật", "lệnh")
+_LAW_LINE = patterns.later(
+    r"(?:căn cứ|thực hiện|theo|tuân thủ) (?:bộ luật|luật|pháp lệnh) [^;.()\n]{3,80}? (?:ngày )?"
+)
+"""What stands in a line before the day of a law that it names first."""
 _SENTENCE = 200
-"""So many characters before a citation are looked at for another document that it may mean."""
+"""So many characters before a citation are looked at for the day on which it was issued."""
 
 
 def later(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -40,6 +49,19 @@ def later(rule: Rule, subject: Subject) -> Iterator[Finding]:
             message = _("Văn bản được viện dẫn ghi {day}, sau {own} của văn bản này.")
             message = message.format(day=told.words(), own=subject.doc.ngay.words())
             yield rule.hit(subject, start, end, message)
+    if file := subject.doc.rieng.get("ban_goc"):
+        yield from _copied(rule, subject, str(file))
+
+
+def _copied(rule: Rule, subject: Subject, file: str) -> Iterator[Finding]:
+    """The finding on a copy that is older than what it is a copy of."""
+    day, own = copies.issued(file), subject.doc.ngay
+    first, second = day and day.as_date(), own and own.as_date()
+    if day and own and first and second and first > second:
+        name = PurePath(file).name
+        message = _("Văn bản được sao «{file}» ghi {day}, sau {own} của bản sao.")
+        message = message.format(file=name, day=day.words(), own=own.words())
+        yield rule.finding(subject, message, ("ban_goc",), quote=name)
 
 
 def _dated(subject: Subject) -> Iterator[tuple[int, int, Ngay]]:
@@ -47,9 +69,36 @@ def _dated(subject: Subject) -> Iterator[tuple[int, int, Ngay]]:
     for cited in subject.view(citations.of):
         if cited.day:
             yield cited.start, cited.end, cited.day
-    for day in _days_of_laws(subject):
+        elif (day := _day_before(subject, cited)) and (value := day.value()):
+            yield day.start, day.end, value
+    for day in (*_days_of_laws(subject), *_days_of_laws_in_lines(subject)):
         if value := day.value():
             yield day.start, day.end, value
+
+
+def _day_before(subject: Subject, cited: Citation) -> days.Day | None:
+    """The day of "Ngày 12/01/2026, UBND xã ban hành Kế hoạch số 18/KH-UBND"; None for others."""
+    plain, end = subject.text.plain, cited.start
+    if not plain.endswith(_ISSUING, 0, end):
+        return None
+    begin = max(end - _SENTENCE, subject.text.passage(end).start)
+    ahead = _SENTENCES.split(plain[begin:end])[-1]
+    if not ahead.startswith(("ngày ", "vào ngày ")):
+        return None
+    told = [day for day in subject.view(days.of) if end - len(ahead) <= day.start < end]
+    return told[0] if len(told) == 1 and told[0].nam else None
+
+
+def _days_of_laws_in_lines(subject: Subject) -> Iterator[days.Day]:
+    """The days in lines that begin with "Thực hiện Luật … ngày …"."""
+    if subject.text.words.isdisjoint(_LAW_WORDS):
+        return
+    for day in subject.view(days.of):
+        passage = subject.text.passage(day.start)
+        if passage.where == PROSE:
+            ahead = subject.text.plain[passage.start : day.start]
+            if _LAW_LINE.fullmatch(ahead) and not _NOT_OF_ISSUE.search(ahead):
+                yield day
 
 
 def _days_of_laws(subject: Subject) -> Iterator[days.Day]:
@@ -65,36 +114,6 @@ def _days_of_laws(subject: Subject) -> Iterator[days.Day]:
 
 def _field(subject: Subject) -> Iterator[Line]:
     return (line for block in subject.view(blocks) if block.field for line in block.lines)
-
-
-def other_kind(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """Numbers whose codes are those of another kind of document than is told."""
-    allowed, known = named(_LIST)["ma_cua_loai"], named(_LIST)["loai_cua_ma"]
-    for cited in subject.view(citations.of):
-        code = _type_code(cited.code, known)
-        if cited.kind in allowed and code in known and code not in allowed[cited.kind]:
-            right = known[code]
-            if subject.text.quoted(cited.start) or _meant(subject, cited, right):
-                continue
-            message = _("«{number}» là số, ký hiệu của {right}, không phải của {kind}.")
-            message = message.format(number=cited.number, right=right, kind=cited.kind)
-            yield rule.hit(subject, cited.start, cited.number_end, message)
-
-
-def _type_code(code: str, known: Mapping[str, str]) -> str:
-    if code in known:
-        return code
-    first = re.split("[-/]", code, maxsplit=1)[0]
-    return first.rstrip("0123456789") if first.startswith(("QH", "UBTVQH")) else first
-
-
-def _meant(subject: Subject, cited: Citation, kind: str) -> bool:
-    """Whether the number may be that of a document named earlier in the sentence.
-
-    "Tờ trình về việc ban hành Nghị quyết số 92/TTr-UBND" is the number of the Tờ trình.
-    """
-    begin = max(cited.start - _SENTENCE, subject.text.passage(cited.start).start)
-    return comparable(kind) in subject.text.plain[begin : cited.start]
 
 
 def two_dates(rule: Rule, subject: Subject) -> Iterator[Finding]:

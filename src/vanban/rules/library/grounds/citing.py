@@ -26,6 +26,7 @@ _LIST = "vien-dan"
 _LAWS = frozenset({"luật", "bộ luật", "pháp lệnh"})
 _TOGETHER = later(rf",?(?: và|,) (?:{comparable('|'.join(citations.KINDS))}|số) ")
 """Another document behind, with which it shares body and subject."""
+_SAYS_DAY = later(r" (?:ký |ban hành )?ngày [0-9]")
 _SOME_DAY = later(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|ngày [0-9]")
 _TOLD_BEFORE = later(r"ban hành|ngày [0-9]|ký |bổ sung (?:bởi|theo)|gọi (?:tắt )?là")
 _REPLACED = later(r"(?:thay thế|bãi bỏ|hủy bỏ)[^;.]*$")
@@ -89,9 +90,10 @@ def _numberless(subject: Subject, line: Line) -> str:
     kind = next((k for k in kinds if plain.startswith(f"{k} ", line.about)), "")
     if not kind or plain.startswith("số", line.about + len(kind) + 1):
         return ""
-    around = subject.view(citations.of)
-    cites = any(line.start <= found.start < line.end for found in around)
-    return "" if cites else kind
+    around = (c for c in subject.view(citations.of) if line.start <= c.start < line.end)
+    if _SAYS_DAY.match(plain, line.about + len(kind)):
+        around = (found for found in around if not found.kind)  # others are other documents
+    return "" if any(around) else kind
 
 
 def law_by_number(rule: Rule, subject: Subject) -> Iterator[Finding]:

@@ -18,31 +18,43 @@ from vanban.rules.library import items
 from vanban.rules.library.grounds.ground_lines import Block, Line, blocks, known
 from vanban.rules.lists import named
 from vanban.rules.views import citations
-from vanban.viet.dates import Ngay
+
+_When = tuple[str, str]
+"""Year and day of a document as they are told; each may be empty."""
 
 _LAW = later(r"(?:bộ luật|luật|pháp lệnh) [^;(]*")
+_DATED = later(r"(?P<ten>.*?),?(?: (?P<ngay>ngày [^;]*?))?(?: năm |/)(?P<nam>[0-9]{4})")
 
 
 def repeated(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A document that two lines are grounded on; one of another day is another document."""
     for block in subject.view(blocks):
-        seen: defaultdict[str, set[Ngay | None]] = defaultdict(set)
+        seen: defaultdict[str, list[_When]] = defaultdict(list)
         for line in block.lines:
-            name, cited = _named(subject, line), line.cited(subject)
-            day = cited.day if cited else None
-            if name in seen and (day is None or seen[name] & {day, None}):
+            name, when = _named(subject, line)
+            if any(_agree(when, other) for other in seen[name] if name):
                 yield _repeated(rule, subject, block, line)
-            if name:
-                seen[name].add(day)
+            seen[name].append(when)
 
 
-def _named(subject: Subject, line: Line) -> str:
-    """What tells the document of a line from others; empty where it names none."""
+def _agree(when: _When, other: _When) -> bool:
+    """Whether year and day are the same, as far as both are told."""
+    return all(not mine or not its or mine == its for mine, its in zip(when, other, strict=True))
+
+
+def _named(subject: Subject, line: Line) -> tuple[str, _When]:
+    """What tells the document of a line from others, and of when it is; empty for none."""
     cited = line.cited(subject)
     if cited:
-        return f"{cited.kind} {citations.same(cited.number)}"
+        day = cited.day.words() if cited.day else ""
+        return f"{cited.kind} {citations.same(cited.number)}", ("", day)
     law = _LAW.match(subject.text.plain, line.about, line.end)
-    return law.group().strip() if law and line.opening == "căn cứ" else ""
+    if law is None or line.opening != "căn cứ":
+        return "", ("", "")
+    dated = _DATED.fullmatch(law.group().strip())
+    if dated is None:
+        return law.group().strip(), ("", "")
+    return dated["ten"], (dated["nam"], dated["ngay"] or "")
 
 
 def _repeated(rule: Rule, subject: Subject, block: Block, line: Line) -> Finding:

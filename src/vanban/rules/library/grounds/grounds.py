@@ -1,6 +1,6 @@
 """The grounds (căn cứ): how a line opens and ends, what one of them has to tell.
 
-ND30-C-002, C-004, C-008 and C-018 (PLI-I-II.6.a, Mẫu 1.1-1.3).
+ND30-C-002, C-004, C-007, C-008 and C-018 (PLI-I-II.6.a, Mẫu 1.1-1.3).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from vanban.messages import _
 from vanban.patterns import later
 from vanban.rules import edits
 from vanban.rules.base import Rule, Subject
+from vanban.rules.kinds import required
 from vanban.rules.library.grounds.ground_lines import Block, Line, blocks, known
 from vanban.rules.views import citations, days
 from vanban.rules.views.text import HEADING
@@ -104,9 +105,31 @@ def _opening(rule: Rule, subject: Subject, line: Line) -> Finding:
 def authority(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Grounds of which none tells what the issuing body may do."""
     lines = [line.words(subject.text) for block in subject.view(blocks) for line in block.lines]
-    if lines and not any(words in line for line in lines for words in known("tham_quyen")):
+    if any(words in line for line in lines for words in known("tham_quyen")):
+        return
+    if any(_is_legal(subject, line) for block in subject.view(blocks) for line in block.lines):
         message = _("Chưa thấy căn cứ quy định thẩm quyền, chức năng, nhiệm vụ của cơ quan.")
         yield rule.finding(subject, message, ("can_cu",))
+
+
+def present(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """No grounds, or none that is a legal document or tells what the body may do."""
+    yield from required.check(rule, subject)
+    wanted = subject.kind.required(subject.standard.forms[subject.kind.mau])
+    if not subject.doc.can_cu or wanted.isdisjoint(rule.data["thanh_phan"]):
+        return
+    lines = [line for block in subject.view(blocks) for line in block.lines]
+    if not any(_is_legal(subject, line) for line in lines):
+        message = _("Phần căn cứ chưa có văn bản quy phạm, văn bản quy định thẩm quyền nào.")
+        yield rule.finding(subject, message, ("can_cu",))
+
+
+def _is_legal(subject: Subject, line: Line) -> bool:
+    """Whether a ground is a legal document, or may be one: a blank, words on powers."""
+    words = line.words(subject.text)
+    if any(told in words for told in known("tham_quyen")) or "[" in words or "…" in words:
+        return True
+    return subject.text.plain.startswith(known("phap_ly"), line.about)
 
 
 def dates(rule: Rule, subject: Subject) -> Iterator[Finding]:

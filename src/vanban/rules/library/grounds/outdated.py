@@ -12,20 +12,27 @@ from msgspec import Struct
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.model.inlines import plain
 from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
+from vanban.rules.library import lists_in_bodies
 from vanban.rules.library.grounds.ground_lines import blocks
 from vanban.rules.lists import named
 from vanban.rules.views import citations
 from vanban.rules.views.phrases import index
+from vanban.rules.views.text import Passage
 from vanban.viet.dates import Ngay
-from vanban.viet.text import comparable
+from vanban.viet.text import comparable, words_of
 
 _WHEN = later(
     r",? ?(?:ngày (?P<ngay>[0-9]{1,2})(?:/| tháng )(?P<thang>[0-9]{1,2})(?:/| năm )"
     r"(?P<nam>[0-9]{4})|(?:năm )?(?P<nam_2>(?:19|20)[0-9]{2}))(?![0-9/])"
 )
 _YEAR = later(r"(?<![\w/.-])(?:19|20)[0-9]{2}(?![\w/])")
+_SHORT_KIND = later(r" (?:nđ|tt|qđ|nq|số)(?: số)? $")
+_AMENDING = later(r"luật sửa đổi, bổ sung (?:một số )?điều của [^;()]{0,80}")
+_AMENDED = later(r" ?\((?:được |đã )?(?:được )?sửa đổi, bổ sung [^()\n]*\)")
+"""Behind a document, when it was amended: that tells nothing of the time of which a line speaks."""
 _NEAR = 60
 """So many characters on either side tell why a document is named."""
 
@@ -107,30 +114,54 @@ def _applied(subject: Subject, found: _Named, since: date) -> bool:
     if text.quoted(found.start):
         return False
     passage = text.passage(found.start)
-    around = text.plain[
-        max(passage.start, found.start - _NEAR) : min(passage.end, found.end + _NEAR)
-    ]
-    words = named("vien-dan")
+    ahead = text.plain[passage.start : found.start]
+    behind = text.plain[found.end : min(passage.end, found.end + _NEAR)]
     if _is_ground(subject, found):
-        return "hết hiệu lực" not in around
-    if any(comparable(told) in around for told in words["bi_thay"]):
+        return "hết hiệu lực" not in behind
+    if _tells(ahead[-_NEAR:], "bi_thay") or _tells(behind, "da_thay"):
         return False
-    applying = tuple(comparable(told) for told in words["ap_dung"])
-    before = text.plain[passage.start : found.start].rstrip()
-    return before.endswith(applying) and not _of_the_past(subject, found, since)
+    in_use = _ends_applying(ahead) if ahead.strip() else _in_list(subject, passage)
+    return in_use and not _of_the_past(subject, found, since)
+
+
+def _tells(words: str, key: str) -> bool:
+    """Whether a stretch has one of the words of a list."""
+    return any(comparable(word) in words for word in named("vien-dan")[key])
+
+
+def _ends_applying(ahead: str) -> bool:
+    """Whether what stands before a document says that it is applied: "Thực hiện", "theo NĐ"."""
+    applying = tuple(map(comparable, named("vien-dan")["ap_dung"]))
+    return _SHORT_KIND.sub("", ahead).rstrip().endswith(applying)
+
+
+def _in_list(subject: Subject, passage: Passage) -> bool:
+    """Whether a line that begins with a document is one of a list of grounds."""
+    lead = lists_in_bodies.lead(subject, passage)
+    if lead is None:
+        return False
+    words = words_of(plain(lead.chu))
+    applying = tuple(map(words_of, named("vien-dan")["ap_dung"]))
+    listed = words.startswith(applying) or _tells(words, "dan_danh_sach")
+    return listed and not _tells(words, "bi_thay")
 
 
 def _is_ground(subject: Subject, found: _Named) -> bool:
-    """Whether it is the document that a line of grounds names."""
-    lines = (line for block in subject.view(blocks) for line in block.lines)
-    return any(line.about == found.start for line in lines)
+    """Whether it is the document that a line of grounds names, or the law that it amends."""
+    begins = (line.about for block in subject.view(blocks) for line in block.lines)
+    return any(
+        begin == found.start
+        or (begin < found.start and _AMENDING.fullmatch(subject.text.plain, begin, found.start))
+        for begin in begins
+    )
 
 
 def _of_the_past(subject: Subject, found: _Named, since: date) -> bool:
     """Whether the line tells of years before the document was replaced."""
     passage = subject.text.passage(found.start)
     spans = [(c.start, c.end) for c in subject.view(citations.of)]
-    spans.append((found.start, found.end))
+    amended = _AMENDED.match(subject.text.plain, found.end)
+    spans.append((found.start, amended.end() if amended else found.end))
     years = _YEAR.finditer(subject.text.plain, passage.start, passage.end)
     return any(
         int(year.group()) < since.year

@@ -18,6 +18,14 @@ from vanban.rules.lists import named
 from vanban.viet.text import lookalikes
 
 _GROUP = later(r"[^-–—−‐/_\s]+")
+_OF_A_LETTER = "CV"
+_LETTER_FIRST = later(r"\s*CV\s*-?\s*", re.IGNORECASE)
+_LETTER_LAST = later(r"\s*-\s*CV\s*$", re.IGNORECASE)
+_SLIP = later(
+    r"(?=[A-ZĐ]{2}|[A-ZĐ][a-zđ][A-ZĐ])[A-ZĐ]+(?!(?<=T)[hrg]|(?<=[CGKPN])h|(?<=N)g|(?<=Q)[ug]|(?<=G)i|v[A-ZĐ])"
+    r"[a-zđ][A-ZĐ]*"
+)
+"""A code with one small letter: not the second of an initial ("GDTrH", "TTg"), nor "và"."""
 _LISTED, _COPIES = frozenset({"nd30", "bien-the"}), "ban-sao"
 """Groups of types whose codes stand in PL III-I."""
 
@@ -56,19 +64,31 @@ def misspelt(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 
 def letter(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """A công văn with the code CV, which is the Party's."""
+    """A công văn with the code CV, which is the Party's, before or behind the body's."""
     number = subject.view(typed_number.of)
-    own = {body.viet_tat for body in subject.doc.co_quan}
-    if number.groups[:1] not in (("CV",), ("cv",)) or number.groups[0] in own:
+    if not _has_letter(subject, number):
         return
     piece = number.pieces[0]
-    at = re.match(r"\s*CV\s*-?\s*", piece.text, re.IGNORECASE)
+    at = _LETTER_FIRST.match(piece.text) or _LETTER_LAST.search(piece.text)
     message = _("Công văn không có mã loại: ký hiệu không ghi «{quote}».")
-    message = message.format(quote=number.groups[0])
-    right = "" if at and at.end() < len(piece.text) else None
-    yield found(
-        rule, subject, piece, message, at=at.span() if at else None, right=right, safe=False
-    )
+    message = message.format(quote=number.groups[-1 if at and at.start() else 0])
+    span, right = at.span() if at else None, ""
+    if at and at.end() - at.start() == len(piece.text):
+        yield found(rule, subject, piece, message)
+        return
+    rest = tuple(code for code in number.groups if code.upper() != _OF_A_LETTER)
+    issuer = subject.doc.co_quan[0] if len(subject.doc.co_quan) == 1 else None
+    if issuer and issuer.don_vi and rest == (issuer.viet_tat,):
+        span, right = None, f"{issuer.viet_tat}-{issuer.don_vi}"
+    yield found(rule, subject, piece, message, at=span, right=right, safe=False)
+
+
+def _has_letter(subject: Subject, number: Number) -> bool:
+    """Whether the ký hiệu of a công văn begins with CV, or was typed to end with it."""
+    if subject.kind.ma or _OF_A_LETTER in _own_codes(subject):
+        return False
+    first, last = number.groups[:1], number.groups[-1:] if number.code else ()
+    return _OF_A_LETTER in {code.upper() for code in (*first, *last)}
 
 
 def of_body(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -77,6 +97,8 @@ def of_body(rule: Rule, subject: Subject) -> Iterator[Finding]:
     own = "-".join(body.viet_tat for body in bodies if body.viet_tat)
     first = 1 if subject.kind.ma else 0
     behind = number.groups[first:]
+    if behind[:1] == (_OF_A_LETTER,) and _has_letter(subject, number):
+        first, behind = first + 1, behind[1:]
     if not number.code or not own or not behind or _inherited(subject):
         return
     typed, right = "-".join(behind), "".join(own.split())
@@ -98,13 +120,14 @@ def unit(rule: Rule, subject: Subject) -> Iterator[Finding]:
 def capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A group in small letters, where PL III-I or the office does not write it so."""
     number = subject.view(typed_number.of)
+    told = set(subject.doc.kiem_tra.ma_don_vi if subject.doc.kiem_tra else ())
     known = _own_codes(subject) | {code for code in named("ma-loai")["ma"] if not code.isupper()}
     type_is_judged = bool(number.code) and subject.kind.nhom in {*_LISTED, _COPIES}
     for piece in number.pieces:
         groups = () if typed_number.is_blank(piece.text) else _GROUP.finditer(piece.text)
         for index, group in enumerate(groups):
             is_type = index == 0 and type_is_judged and subject.kind.ma
-            if not is_type and _is_small(group[0], known):
+            if not is_type and group[0] not in told and _is_small(group[0], known):
                 right = group[0].upper()
                 message = _("Ký hiệu viết in hoa: «{right}», không phải «{quote}».")
                 message = message.format(right=right, quote=group[0])
@@ -186,7 +209,7 @@ def _own_codes(subject: Subject) -> set[str]:
 
 
 def _is_small(group: str, known: set[str]) -> bool:
-    """Whether a group is in small letters, or, unless it is known, like a name: "Snv"."""
-    if group.islower():
+    """Whether a group is in small letters, or, unless it is known, like a name: "Snv", "SNv"."""
+    if group.islower() or _SLIP.fullmatch(group):
         return True
     return len(group) > 2 and group[1:].islower() and group.isalpha() and group not in known

@@ -18,6 +18,7 @@ from vanban.rules.library.signing.authority import has_office
 from vanban.rules.views.text import PROSE
 from vanban.rules.where import told
 from vanban.standards.schema import Component
+from vanban.viet.dates import ImpossibleDate, Ngay, NotADate, parse_date
 from vanban.viet.text import nfc
 
 _OLD = "sao y bản chính"
@@ -26,6 +27,7 @@ _TYPE = later(
     r"(?:^|[{,])\s*[\"']?(?P<key>lo[aạ]i)[\"']?\s*:\s*[\"']?(?P<slug>[\w-]+)",
     re.MULTILINE | re.IGNORECASE,
 )
+_DATE = later(r"^ng[aà]y\s*:\s*[\"']?(?P<ngay>[\d/.-]+)", re.MULTILINE | re.IGNORECASE)
 _HEAD = 20_000
 """So many characters of a source are searched for its type."""
 
@@ -82,13 +84,28 @@ def _has(subject: Subject, component: Component) -> bool:
     return component.truong is None or told(subject, component.truong)
 
 
+def issued(file: str) -> Ngay | None:
+    """The date in a source; None for a Word file, for what cannot be read or has no whole date."""
+    found = _DATE.search(_head(file))
+    try:
+        day = parse_date(found["ngay"]) if found else None
+    except (NotADate, ImpossibleDate):
+        return None
+    return day if day and day.is_full else None
+
+
 def _type_of(file: str) -> str:
     """The slug of the type that a source names; empty for a Word file and for what names none."""
+    found = _TYPE.search(_head(file))
+    return found["slug"] if found else ""
+
+
+def _head(file: str) -> str:
+    """The beginning of a source; empty for a Word file and for what cannot be read."""
     if file.lower().endswith(".docx"):
         return ""
     try:
         with open(file, encoding="utf-8", errors="replace") as source:
-            found = _TYPE.search(nfc(source.read(_HEAD)))
+            return nfc(source.read(_HEAD))
     except OSError:
         return ""
-    return found["slug"] if found else ""

@@ -43,9 +43,14 @@ def means(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Contents that are mended by a công văn, or a slip of form that is mended by another."""
     text = " ".join((subject.doc.trich_yeu or "").lower().split())
     is_letter = subject.kind.mau == _LETTER
-    if is_letter and pattern(rule.data["sua_noi_dung"]).match(text):
+    if is_letter:
         message = _("Sai sót về nội dung sửa bằng văn bản cùng hình thức, không sửa bằng công văn.")
-        yield rule.finding(subject, message, ("trich_yeu",))
+        if pattern(rule.data["sua_noi_dung"]).match(text):
+            yield rule.finding(subject, message, ("trich_yeu",))
+        for at in subject.text.find("công văn này"):
+            found = pattern(rule.data["cau_sua"]).match(subject.text.plain, at)
+            if found and not subject.text.quoted(at):
+                yield rule.hit(subject, *found.span(), message)
     if not is_letter and pattern(rule.data["dinh_chinh"]).match(text):
         message = _("Sai sót về thể thức, kỹ thuật, thủ tục thì đính chính bằng công văn.")
         yield rule.finding(subject, message, ("trich_yeu",))

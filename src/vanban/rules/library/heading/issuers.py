@@ -39,12 +39,19 @@ def abbreviated(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """An issuing body whose name is not written in full."""
     for path, body in _bodies(subject):
         typed, field = body.ban_hanh or "", (*path, "ban_hanh")
-        full = in_full(typed)
+        full = in_full(_first_in_full(rule, typed))
         if full != typed:
             message = _("Tên cơ quan ban hành ghi đầy đủ «{right}», không viết tắt «{quote}».")
             fix = edits.replacing(subject.origin, field, 0, len(typed), full, safe=False)
             message = message.format(right=full, quote=typed)
             yield rule.finding(subject, message, field, quote=typed, fix=fix)
+
+
+def _first_in_full(rule: Rule, name: str) -> str:
+    """A name whose first word ("P. Kinh tế") is written out; elsewhere it may mean another."""
+    first: Mapping[str, str] = rule.data["dau_ten"]
+    short = next((short for short in first if name.startswith(short)), None)
+    return f"{first[short]} {name[len(short) :].lstrip()}" if short else name
 
 
 @lru_cache(maxsize=256)  # rules ask for the few bodies of a document again and again

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from vanban.findings import Finding, Severity
 from vanban.messages import _
 from vanban.patterns import later
@@ -17,7 +19,7 @@ from vanban.rules.library.heading.typed_number import Typed, found
 
 _SPACED = later(r"\s+[-/]\s*|[-/]\s+|\s+")
 _DASHES = later(r"[–—−‐_]")
-_STRAY = later(r"[^\w\s&./–—−‐-]|(?<![\w\s])-|-(?![\w\s])|\.$|/")
+_STRAY = later(r"[^\w\s&./–—−‐-]|-{2,}|(?<![\w\s])-|-(?![\w\s])|\.$|/")
 _ZEROS = later(r"0\d*")
 
 
@@ -31,9 +33,21 @@ def structure(rule: Rule, subject: Subject) -> Iterator[Finding]:
         if not typed_number.is_blank(piece.text) and not typed_number.has_year(piece.text):
             yield from _joints(rule, subject, piece)
     if _names_no_body(rule, subject, number):
-        severity = rule.severity if subject.doc.ban_hanh else Severity.WARNING
+        yield _without_body(rule, subject, number)
+
+
+def _without_body(rule: Rule, subject: Subject, number: typed_number.Number) -> Finding:
+    """The finding on a ký hiệu that ends with the code of the type."""
+    severity = rule.severity if subject.doc.ban_hanh else Severity.WARNING
+    own = "-".join(body.viet_tat for body in subject.doc.co_quan if body.viet_tat)
+    if not (number.code and own):
         message = _("Ký hiệu thiếu chữ viết tắt tên cơ quan (trường «co_quan.viet_tat»).")
-        yield rule.finding(subject, message, number.path, severity=severity)
+        return rule.finding(subject, message, number.path, severity=severity)
+    right = f"{number.code.text}-{own}"
+    message = _("Ký hiệu «{code}» thiếu chữ viết tắt tên cơ quan: «{right}».")
+    message = message.format(code=number.code.text, right=right)
+    made = found(rule, subject, number.code, message, right=right, safe=False)
+    return replace(made, severity=severity)
 
 
 def _party_form(rule: Rule, subject: Subject, number: typed_number.Number) -> Finding:
@@ -59,7 +73,7 @@ def _joints(rule: Rule, subject: Subject, piece: Typed) -> Iterator[Finding]:
     for sign in _STRAY.finditer(piece.text):
         message = _("Dấu «{quote}» không có chỗ trong ký hiệu «{code}».")
         message = message.format(quote=sign[0], code=piece.text)
-        right = "" if sign[0] == "." else None
+        right = "-" if sign[0].startswith("--") else "" if sign[0] == "." else None
         yield found(rule, subject, piece, message, at=sign.span(), right=right)
 
 

@@ -13,9 +13,11 @@ from vanban.messages import _
 from vanban.patterns import later
 from vanban.rules import edits
 from vanban.rules.base import Rule, Subject
+from vanban.rules.library.administration import former_provinces, known_places
 from vanban.rules.library.heading import localities
 from vanban.rules.library.heading.localities import Unit, is_like
 from vanban.rules.library.signing.offices import beginning
+from vanban.rules.lists import named
 from vanban.viet.text import capitalize_first, words_of
 
 _PATH = ("dia_danh",)
@@ -67,7 +69,7 @@ def level(rule: Rule, subject: Subject) -> Iterator[Finding]:
         return
     home = localities.governed_by(bodies[0]) if len(bodies) == 1 else None
     typed = subject.doc.dia_danh or ""
-    if home and not is_like(home.name, place.name):
+    if home and _is_there(subject, home) and not is_like(home.name, place.name):
         message = _("Địa danh của {body} là «{right}», không phải «{quote}».")
         body = " ".join((bodies[0].ban_hanh or "").split())
         message = message.format(body=body, right=_written(home), quote=typed)
@@ -79,6 +81,15 @@ def level(rule: Rule, subject: Subject) -> Iterator[Finding]:
             "Cơ quan trung ương ghi tên tỉnh, thành phố nơi đóng trụ sở, không phải «{quote}»."
         )
         yield rule.finding(subject, message.format(quote=typed), _PATH, quote=typed)
+
+
+def _is_there(subject: Subject, home: Unit) -> bool:
+    """Whether a unit is one of those of its day; that one is not, other rules tell."""
+    if subject.as_of < former_provinces.since():
+        return True
+    if home.is_province:
+        return home.name in set(map(words_of, named("tinh-thanh")["hien_hanh"]))
+    return known_places.spelt(home.name) in known_places.communes()
 
 
 def full_name(rule: Rule, subject: Subject) -> Iterator[Finding]:

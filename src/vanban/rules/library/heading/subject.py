@@ -1,11 +1,10 @@
 """Type name and subject: does the one fit the ký hiệu, does the other say it once and briefly.
 
-ND30-T-002, T-003, T-008, T-015, T-016 and T-017 (PLI-I-II.5, Mẫu 1.3).
+ND30-T-002, T-003, T-008, T-015, T-016 and T-019 (PLI-I-II.5, Mẫu 1.3).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban.findings import Finding
@@ -19,8 +18,6 @@ from vanban.standards.document_number import number_and_codes
 from vanban.viet.text import words_of
 
 _SENTENCES = later(r"[^.\s]{3,}\. +[^\W\d_]")
-_ENOUGH = 0.8
-"""The part of the attached text's name that must stand again in the subject."""
 
 
 def practice(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -73,23 +70,25 @@ def repeated(rule: Rule, subject: Subject) -> Iterator[Finding]:
 def issuing(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """The subject of a decision that issues another text, without the word that says so."""
     text = words_of(subject.doc.trich_yeu or "").removeprefix("về việc ")
-    if not text.startswith(("ban hành", "phê duyệt", "sửa đổi", "bãi bỏ", "thay thế")):
+    first = next((b for b in subject.doc.noi_dung if isinstance(b, DeMuc)), None)
+    issues, approves = rule.data["ban_hanh"], rule.data["phe_duyet"]
+    if "[" in text:
+        return
+    if not text.startswith((issues, approves, *rule.data["khac"])):
         message = _("Trích yếu của {type} bắt đầu bằng «Ban hành …» hoặc «Phê duyệt …».")
         yield rule.finding(subject, message.format(type=subject.kind.ten), ("trich_yeu",))
+        return
+    other = {issues: approves, approves: issues}.get(" ".join(text.split()[:2]))
+    if other and first and words_of(plain(first.chu)).startswith(other):
+        mine = issues if other == approves else approves
+        message = _("Trích yếu ghi «{mine}», Điều 1 ghi «{other}».")
+        message = message.format(mine=mine, other=other)
+        yield rule.finding(subject, message, ("trich_yeu",))
 
 
-def attached(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """An attached text whose name the subject, or Điều 1, does not say again."""
-    doc = subject.doc
-    name = _words((doc.kem_theo and doc.kem_theo.trich_yeu) or "")
-    first = next((b for b in doc.noi_dung if isinstance(b, DeMuc)), None)
-    said = {("trich_yeu",): doc.trich_yeu or "", ("noi_dung",): plain(first.chu) if first else ""}
-    for path, text in said.items():
-        if text and len(name & _words(text)) < _ENOUGH * len(name):
-            message = _("Tên văn bản kèm theo «{name}» không khớp ở đây.")
-            message = message.format(name=(doc.kem_theo and doc.kem_theo.trich_yeu) or "")
-            yield rule.finding(subject, message, path)
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", words_of(text)))
+def in_capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A subject typed in capitals, which prints as it is typed."""
+    text = subject.doc.trich_yeu or ""
+    if text.isupper() and len(text.split()) >= int(rule.data["it_nhat"]):
+        message = _("Trích yếu đặt bằng chữ thường, không viết hoa toàn bộ.")
+        yield rule.finding(subject, message, ("trich_yeu",), quote=text)

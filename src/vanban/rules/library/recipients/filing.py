@@ -15,7 +15,8 @@ from vanban.model.origin import Path
 from vanban.patterns import later
 from vanban.rules import edits
 from vanban.rules.base import Rule, Subject
-from vanban.rules.library.recipients.addressees import bare
+from vanban.rules.library.recipients.addressees import bare, full_words
+from vanban.rules.library.signing.offices import beginning, body
 from vanban.standards.document_number import number_and_codes
 from vanban.viet.text import fold
 
@@ -31,6 +32,10 @@ _JOINT = later(
 )  # fmt: skip
 """What parts one from the next: a comma, as it should, or another mark after VT."""
 _CODE = later(r"[A-ZĐ]{2}[A-Za-zĐđ&]{0,9}")
+_IN_WORDS = later(r"\w+(?:[ -]+[^\W\d_]*[^\W\d_A-ZĐ]\b){2,}")
+"""A name of several words none of which is an abbreviation."""
+_LETTER = "CV"
+"""What a ký hiệu of a công văn must not have, which ND30-N-006 tells."""
 
 
 class _Kept(Struct, frozen=True):
@@ -110,37 +115,49 @@ def _joints(rule: Rule, subject: Subject, kept: _Kept) -> Iterator[Finding]:
 
 
 def registry(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """A Lưu line that does not begin with the registry (văn thư)."""
+    """A Lưu line that does not begin with the registry (văn thư), or not with its short name.
+
+    The highest organs of the State (``co_quan_khac``) file by forms of their own.
+    """
+    issuers = [full_words(issuer.ban_hanh or "") for issuer in subject.doc.co_quan]
+    if any(beginning(issuer, rule.data["co_quan_khac"]) for issuer in issuers):
+        return
     for kept in _kept(subject)[:1]:
         registries = tuple(fold(name) for name in rule.data["van_thu"])
         places = [i for i, part in enumerate(kept.parts) if fold(part).startswith(registries)]
-        if not kept.parts or (places[:1] == [0] and not kept.words.startswith("vt")):
+        first = kept.parts[0] if kept.parts and places[:1] == [0] else ""
+        if not kept.parts or (first and first[:2] != "vt" and fold(first) != registries[1]):
             continue
-        right = _with_registry(kept.parts, places)
+        right = _with_registry(kept.parts, places, registries[1])
         message = _("Dòng Lưu bắt đầu bằng «VT»: «Lưu: {right}».").format(right=right)
         end = kept.at + len(kept.words)
         fix = edits.replacing(
-            subject.origin, kept.path, kept.at, end, right, safe=places[:1] == [0]
+            subject.origin, kept.path, kept.at, end, right, safe=fold(first) == registries[0]
         )
         yield rule.finding(subject, message, kept.path, quote=kept.words, fix=fix)
 
 
-def _with_registry(parts: list[str], places: list[int]) -> str:
-    """The parts with the registry in front."""
+def _with_registry(parts: list[str], places: list[int], in_words: str) -> str:
+    """The parts with the registry in front, under its short name."""
     if not places:
         return ", ".join(["VT", *parts])
     mark = parts[places[0]]
-    mark = mark.upper() if fold(mark) == "vt" else mark
+    mark = "VT" if fold(mark) in {"vt", in_words} else mark
     return ", ".join([mark, *(p for i, p in enumerate(parts) if i != places[0])])
 
 
 def unit(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """A drafting unit that the office does not have, or that the ký hiệu does not name."""
+    """A drafting unit in words, or one that neither the office nor the ký hiệu names."""
     known = subject.doc.kiem_tra.ma_don_vi if subject.doc.kiem_tra else ()
     for kept in _kept(subject)[:1]:
         units = [m[0] for part in kept.parts[1:] if (m := _CODE.match(part))]
         units = [code for code in units if code not in rule.data["khong_phai_don_vi"]]
-        if units and known and not set(units) & set(known):
+        in_words = next((part for part in kept.parts[1:] if _IN_WORDS.fullmatch(part)), None)
+        if in_words and body(in_words):
+            message = _("Dòng Lưu ghi chữ viết tắt của đơn vị soạn thảo, không ghi «{quote}».")
+            message = message.format(quote=in_words)
+            yield rule.finding(subject, message, kept.path, quote=in_words)
+        elif units and known and not set(units) & set(known):
             message = _("«{code}» không có trong mã đơn vị của cơ quan: {known}.")
             message = message.format(code=units[0], known=", ".join(known))
             yield rule.finding(subject, message, kept.path, quote=units[0])
@@ -153,7 +170,12 @@ def _not_of_the_number(
 ) -> Iterator[Finding]:
     groups = number_and_codes(subject.doc, subject.kind)[1].split("-")
     code = groups[-1]
-    if len(groups) > 1 and not any(u[:2] == code[:2] or code in kept.words for u in units):
+    own = {issuer.viet_tat for issuer in subject.doc.co_quan}
+    if (
+        len(groups) > 1
+        and code not in {_LETTER, *own}
+        and not any(u[:2] == code[:2] or code in kept.words for u in units)
+    ):
         message = _("Đơn vị ở dòng Lưu «{unit}» khác với «{code}» ở cuối ký hiệu.")
         message = message.format(unit=units[0], code=code)
         yield rule.finding(subject, message, kept.path, quote=units[0])

@@ -58,13 +58,17 @@ def _to_front(subject: Subject, index: int) -> list[int]:
 
 
 def without_addressee(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """ "Như trên" where nobody is named above."""
-    if subject.doc.kinh_gui or subject.text.has("kính gửi"):
+    """ "Như trên" where nobody is named above; ND30-R-003 tells what has to name them.
+
+    It is taken away only where nobody can be named.
+    """
+    kind = subject.kind
+    if subject.doc.kinh_gui or kind.kinh_gui == "co" or subject.text.has("kính gửi"):
         return
     for index, name in enumerate(_names(subject)):
         if name.startswith(_ABOVE):
             message = _("«Như trên» chỉ dùng khi văn bản có Kính gửi; ghi tên nơi nhận.")
-            fix = items.dropped(subject, _FIELD, index)
+            fix = items.dropped(subject, _FIELD, index) if kind.kinh_gui == "khong" else None
             quote = subject.doc.noi_nhan[index]
             yield rule.finding(subject, message, (_FIELD, index), quote=quote, fix=fix)
 

@@ -1,6 +1,6 @@
 """The authority line of a decision against its signature and its issuing body.
 
-ND30-K-017 (Đ.13, Mẫu 1.2) and ND30-L-019.
+ND30-K-017 and K-018 (Đ.13, Mẫu 1.2), and ND30-L-019.
 """
 
 from __future__ import annotations
@@ -9,11 +9,16 @@ from collections.abc import Iterator
 
 from vanban.findings import Finding
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.signing.authority import Line, signers
 from vanban.rules.library.signing.offices import beginning, body, full, office
 from vanban.viet.text import words_of
 
+_WORD = later(r"\w+")
+_TERMS = frozenset({"khóa", "kỳ", "nhiệm"})
+_SHORTEST = 3
+"""Shorter words may be abbreviations ("TH", "CP")."""
 _BY_ORDER = frozenset({"TL", "TUQ"})
 
 
@@ -34,6 +39,18 @@ def on_behalf(rule: Rule, subject: Subject) -> Iterator[Finding]:
         yield rule.finding(subject, message, behalf.path, quote=behalf.text)
 
 
+def single_head(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """TM. before a body whose head alone decides; of his own decisions K-017 tells it."""
+    personal = beginning(full(subject.doc.tham_quyen or ""), rule.data["ca_nhan"])
+    for line in (line for found in signers(subject.doc) for line in found):
+        if line.prefix == "TM" and not personal and beginning(line.rest, rule.data["thu_truong"]):
+            message = _(
+                "«{quote}» làm việc theo chế độ thủ trưởng: người đứng đầu ký trực tiếp, không"
+                " ghi «TM.»."
+            ).format(quote=line.rest)
+            yield rule.finding(subject, message, line.path, quote=line.text)
+
+
 def _is_on_behalf(line: Line) -> bool:
     return line.prefix == "TM" or words_of(line.text).startswith("thay mặt ")
 
@@ -41,19 +58,31 @@ def _is_on_behalf(line: Line) -> bool:
 def agrees(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A head in the authority line who is another than the signer, or of another body."""
     authority = subject.doc.tham_quyen or ""
-    head = office(authority)
-    if head is None:
-        return
-    signed = _head_signed_for(subject)
+    head, issuer, message = office(authority), _issuer(subject), ""
+    signed = _head_signed_for(subject) if head else ""
+    named = full(authority)[len(head or "") :].strip()
+    other_kind = bool(head) and body(named) and body(issuer) not in {"", body(named)}
     if signed and office(signed) not in {None, "phó", head}:
         message = _("Dòng thẩm quyền ghi «{name}», chữ ký là của «{signed}».")
         message = message.format(name=authority, signed=signed)
-        yield rule.finding(subject, message, ("tham_quyen",), quote=authority)
-    named, issuer = full(authority)[len(head) :].strip(), _issuer(subject)
-    if issuer and named and body(named) and body(issuer) not in {"", body(named)}:
+    elif issuer and (other_kind or _of_another_name(named, issuer)):
         message = _("Dòng thẩm quyền ghi «{name}», cơ quan ban hành là «{issuer}».")
         message = message.format(name=authority, issuer=subject.doc.co_quan[0].ban_hanh)
+    if message:
         yield rule.finding(subject, message, ("tham_quyen",), quote=authority)
+
+
+def _of_another_name(named: str, issuer: str) -> bool:
+    """Whether two bodies of one kind differ in their names, as far as both tell them.
+
+    "Sở" is the issuing Sở, and what is told of a term of office is no part of a name.
+    """
+    if not body(named) or body(named) != body(issuer):
+        return False
+    both = zip(_WORD.findall(named), _WORD.findall(issuer), strict=False)
+    mine, its = next(((a, b) for a, b in both if a != b), ("", ""))
+    initials = any(len(word) < _SHORTEST or word.isdigit() for word in (mine, its))
+    return bool(mine) and not initials and mine not in _TERMS
 
 
 def _head_signed_for(subject: Subject) -> str:

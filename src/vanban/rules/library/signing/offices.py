@@ -77,6 +77,17 @@ def looks_deputy(text: str) -> bool:
     return words[:1] == [PHO] or words[:2] == ["thứ", "trưởng"] or words[1:2] == [PHO]
 
 
+def head_of(deputy: str) -> str:
+    """The office for whose holder a deputy signs, without the name of a body.
+
+    >>> head_of("Thứ trưởng"), head_of("Phó Trưởng phòng"), head_of("Phó Giám đốc Sở")
+    ('Bộ trưởng', 'Trưởng phòng', 'Giám đốc')
+    """
+    known = named(_LIST)["cap_pho"]
+    found = (head for head, name in known.items() if _begins(words_of(deputy), words_of(name)))
+    return max(found, key=len, default=deputy.partition(" ")[2] or deputy)
+
+
 def full(text: str) -> str:
     """A name in small letters, usual abbreviations written out.
 

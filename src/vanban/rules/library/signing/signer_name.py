@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec.structs import replace
 
-from vanban.findings import Finding
+from vanban.findings import Finding, Severity
 from vanban.messages import _
 from vanban.model.van_ban import VanBan
 from vanban.rules.base import Rule, Subject
@@ -53,11 +54,15 @@ def _may_print_degrees(rule: Rule, doc: VanBan) -> bool:
 
 
 def _degree(rule: Rule, name: str) -> str:
-    first = name.split(maxsplit=1)[0] if name.strip() else ""
-    short = {words_of(word) for word in rule.data["viet_tat"]}
-    if words_of(first).split(".", 1)[0] in short and first != name.strip():
-        return first[: first.rfind(".") + 1] or first
-    return _begins_with(name, rule.data["viet_day_du"])
+    short = _degrees(tuple(rule.data["viet_tat"])).match(name.strip())
+    return short[0].rstrip(", ") if short else _begins_with(name, rule.data["viet_day_du"])
+
+
+@cache
+def _degrees(known: tuple[str, ...]) -> re.Pattern[str]:
+    """Abbreviations in a row, in whatever way they are joined, before a name."""
+    one = "(?:" + "|".join(map(re.escape, sorted(known, key=len, reverse=True))) + r")(?!\w)"
+    return re.compile(rf"{one}(?:[.,\s/-]*{one})*[.,]*(?=\s*\w)", re.IGNORECASE)
 
 
 def _address(rule: Rule, name: str) -> str:
@@ -74,20 +79,41 @@ def _begins_with(text: str | None, known: tuple[str, ...]) -> str:
 
 
 def capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """Words of a name that begin with a small letter; what is no word is left alone."""
+    """Words of a name that begin with a small letter, and names in capitals."""
     for index, ky in enumerate(subject.doc.ky):
         name = ky.ho_ten or ""
+        if not _names_somebody(name):
+            continue
         title = _begins_with(name, named("ten-nguoi")["truoc_ten"])
-        bare = " ".join(name.split())[len(title) :] if _names_somebody(name) else ""
-        small = [word for word in bare.split() if _is_small(word)]
+        small = [word for word in " ".join(name.split())[len(title) :].split() if _is_small(word)]
         wrong = [word for word in small if word not in named("ten-nguoi")["chu_noi"]]
         if wrong:
-            message = _("Viết hoa chữ cái đầu của «{word}» trong tên người.").format(word=wrong[0])
-            found = re.search(rf"(?<!\S){re.escape(wrong[0])}(?!\S)", name)
-            assert found is not None  # it is one of the words of the name
-            right = wrong[0][0].upper() + wrong[0][1:]
-            path = ("ky", index, "ho_ten")
-            yield blame(rule, subject, path, *found.span(), message, right=right)
+            yield _begins_small(rule, subject, index, wrong[0])
+        elif _is_shouted(name) and subject.kind.mau not in rule.data["ten_hoa"]:
+            yield _shouted(rule, subject, index)
+
+
+def _begins_small(rule: Rule, subject: Subject, index: int, word: str) -> Finding:
+    message = _("Viết hoa chữ cái đầu của «{word}» trong tên người.").format(word=word)
+    found = re.search(rf"(?<!\S){re.escape(word)}(?!\S)", subject.doc.ky[index].ho_ten or "")
+    assert found is not None  # it is one of the words of the name
+    right = word[0].upper() + word[1:]
+    return blame(rule, subject, ("ky", index, "ho_ten"), *found.span(), message, right=right)
+
+
+def _is_shouted(name: str) -> bool:
+    """Whether all words of a name are in capitals; initials alone are not."""
+    words = name.split()
+    return len(words) > 1 and name.isupper() and sum(len(word) > 1 for word in words) > 1
+
+
+def _shouted(rule: Rule, subject: Subject, index: int) -> Finding:
+    name = subject.doc.ky[index].ho_ten or ""
+    right = name.title()
+    message = _("Họ tên người ký không viết bằng chữ in hoa: «{right}».").format(right=right)
+    path = ("ky", index, "ho_ten")
+    warned = Severity.WARNING
+    return blame(rule, subject, path, 0, len(name), message, right=right, severity=warned)
 
 
 def _names_somebody(text: str) -> bool:

@@ -13,7 +13,7 @@ from vanban.model.van_ban import UyQuyen, VanBan
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library import passages
 from vanban.rules.library.signing.authority import Line, every, pairs
-from vanban.rules.library.signing.offices import beginning
+from vanban.rules.library.signing.offices import beginning, office
 from vanban.viet.text import words_of
 
 
@@ -66,11 +66,16 @@ def spacing(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 
 def nesting(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """Prefixes under others that ``cam`` forbids: a TL. under a TL., anything under TUQ."""
+    """Prefixes under others that ``cam`` forbids, and an office under Q., which is one."""
     for outer, inner in pairs(subject.doc):
+        message = ""
         if inner.prefix in rule.data["cam"].get(outer.prefix, ()):
-            message = _("Không ghi «{inner}.» dưới «{outer}.».").format(
-                inner=inner.prefix, outer=outer.prefix
+            message = _("Không ghi «{inner}.» dưới «{outer}.».")
+        elif outer.prefix == "Q" and not inner.prefix and office(inner.rest):
+            message = _("«{line}» đã là chức vụ của người ký; không ghi thêm «{rest}» ở dưới.")
+        if message:
+            message = message.format(
+                inner=inner.prefix, outer=outer.prefix, line=outer.text.strip(), rest=inner.rest
             )
             yield rule.finding(subject, message, inner.path, quote=inner.text)
 

@@ -5,7 +5,7 @@ ND30-K-014 (PLI-I-II.7.c) and K-026.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vanban.findings import Finding
 from vanban.messages import _
@@ -30,7 +30,7 @@ def named_twice(rule: Rule, subject: Subject) -> Iterator[Finding]:
         if not _names_his_body(doc, index, lines):
             continue
         for line in lines:
-            name = _body_name(line)
+            name = _body_name(line, rule.data["can_ten"])
             if name and _is_name(name, issuer):
                 yield _finding(rule, subject, line, name)
 
@@ -50,9 +50,14 @@ def _names_his_body(doc: VanBan, index: int, lines: tuple[Line, ...]) -> bool:
     return not any(line.prefix == "TM" and is_council(line.rest) for line in lines)
 
 
-def _body_name(line: Line) -> str:
-    """What follows the office in a line; empty when it is none, or spelt with odd blanks."""
+def _body_name(line: Line, nameless: Sequence[str]) -> str:
+    """What follows the office in a line; empty when it is none, or spelt with odd blanks.
+
+    ``nameless`` are offices that say nothing without their body ("Ủy viên").
+    """
     if line.prefix not in _OF_THE_HEAD or " ".join(line.rest.split()) != line.rest:
+        return ""
+    if beginning(line.rest, nameless):
         return ""
     deputy = len("phó ") if words_of(line.rest).startswith("phó ") else 0
     known = office(line.rest[deputy:])

@@ -20,10 +20,14 @@ from vanban.viet.syllables import is_toneless_syllable
 from vanban.viet.text import unaccent
 
 _CAPITALS = later("[A-ZĐƯƠÂÊÔĂ]{3,7}")
+_FOREIGN = later("[EFIJOWZ]")
+"""Initials of other languages: words of Vietnamese hardly begin with these letters."""
 _PART = later(r"[-/&.@_\d]")
 """Beside these stands a part of a code or of a longer abbreviation."""
 _SAID = later(r"(?:tắt|gọi|là|tên):?[ \u00a0]*[“\"]?$")
-_MEANS = later(r"[”\"]?(?:[ \u00a0]*[:=]|[ \u00a0]\()")
+_MEANS = later(r"[”\"]?(?:[ \u00a0]*[:=]|[ \u00a0]\(|[ \u00a0][-–][ \u00a0][A-Z][a-z])")
+_SIZE = later(r"\d[ \u00a0]$")
+_MODEL = later(r"[ \u00a0]\d")
 _NAME = later(r"(?:công ty|tập đoàn|ngân hàng|hãng|phần mềm|nhãn hiệu|mã|chuẩn)[ \u00a0]$")
 """Behind these stands a name."""
 _ANY_CAPITALS = later(r"\b[A-ZĐ]{2,}\b")
@@ -47,7 +51,7 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
         spots = subject.text.spots(short)
         explained = [spot for spot in spots if _explains(subject, spot)]
         if explained and len(spots) == 1:
-            if _stands_for(subject, explained[0][0], short):
+            if short not in _usual() and _stands_for(subject, explained[0][0], short):
                 message = _("«{short}» được giải thích nhưng không dùng lần nào.")
                 yield rule.hit(subject, *explained[0], message.format(short=short))
         elif short not in _usual():
@@ -59,7 +63,7 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 def _fault(subject: Subject, short: str, used: Spot, explained: list[Spot]) -> str:
     """What is wrong with the first use of an abbreviation; empty when nothing is."""
-    if not explained and not _is_told_in_words(subject, short):
+    if not explained and not _FOREIGN.search(short) and not _is_told_in_words(subject, short):
         return _("Chữ viết tắt «{short}» chưa được giải thích ở đâu.")
     if explained and used < explained[0] and _stands_for(subject, explained[0][0], short):
         return _("«{short}» được dùng trước chỗ giải thích nó; giải thích ở lần dùng đầu tiên.")
@@ -97,6 +101,8 @@ def _is_word_of_text(subject: Subject, spot: Spot) -> bool:
     beside = text.whole[start - 1 : start] + text.whole[end : end + 1].rstrip(".")
     if _PART.search(beside) or _NAME.search(text.plain, begin, start):
         return False
+    if _SIZE.search(text.whole, begin, start) or _MODEL.match(text.whole, end):
+        return False  # "63 MVA", "TCW 3000"
     around = text.whole[begin:stop]
     return len(around.split()) >= _SENTENCE * (1 + len(_ANY_CAPITALS.findall(around)))
 

@@ -9,7 +9,7 @@ from vanban.findings import Finding
 from vanban.messages import _
 from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
-from vanban.rules.views.text import Passage
+from vanban.rules.views.text import Passage, Text
 from vanban.viet.capitals import CAPITAL, SMALL
 from vanban.viet.syllables import is_syllable
 
@@ -20,9 +20,13 @@ _ROOM = 3
 """With the mark: more blanks than two are room to write in."""
 _LEADERS = "._…("
 """Behind these a blank is room to write in as well."""
+_SIGNS = ":;,!?@#$&*^"
+"""Behind these stands a sign that is told of: "các ký tự: ! @ #"."""
 _RATIO = later(r"\d[ \u00a0]+:[ \u00a0]*\d")
 _LISTS = ("can_cu", "noi_nhan", "kinh_gui")
-"""Lists whose closing marks the writer sets."""
+"""Lists whose closing marks the writer sets; a bracket is none of them."""
+_AUTHORITY = later(r"(?:TM|KT|TL|TUQ|Q)$")
+"""The dot behind these is another rule's matter (ND30-K-003)."""
 
 _BEHIND = later(
     rf"""
@@ -30,11 +34,17 @@ _BEHIND = later(
     (?: (?P<before>\w*[\w)”\"%])          (?P<mark>[,;])  (?P<after>[^\W\d_]+)
       | (?P<before_2>\w*(?:[^\W\d_]|\)))  (?P<mark_2>:)   (?P<after_2>[^\W\d_]+)
       | (?P<before_3>\w*[{SMALL}\d)”])     (?P<mark_3>\.)  (?P<after_3>[{CAPITAL}][{SMALL}]+)
+      | (?P<before_4>[{SMALL}]{{3,}})       (?P<mark_4>\.)  (?P<after_4>[{SMALL}]{{2,}})
     )
     (?!\w)
     """,
     re.VERBOSE,
 )
+_OPENED = later(r"\((?:để|kèm|theo|gọi|sau|trong|bao)\b")
+"""Behind a word these begin a remark; other brackets belong to it: "học sinh(em)", "f(x)"."""
+_CLOSED = later(r"(?:^|\s)\([^()\n]{2,60}$")
+_LONGEST_REMARK = 64
+_SMALL_WORD = later(rf"[{SMALL}]+")
 _BLANK = later(r"\s")
 _LONGEST = 100
 """No address is longer."""
@@ -49,8 +59,8 @@ def too_many(rule: Rule, subject: Subject) -> Iterator[Finding]:
     for found in _BEFORE.finditer(whole):
         start, end = _beginning(whole, found.start()), found.end()
         passage = subject.text.passage(start)
-        room = end - start > _ROOM or whole[start - 1] in _LEADERS or _RATIO.match(whole, start - 1)
-        if start > passage.start and not room and not _set_by_the_writer(passage, end):
+        meant = _is_room(whole, start, end) or _RATIO.match(whole, start - 1)
+        if start > passage.start and not meant and not _is_others_matter(passage, start, end):
             message = _("Thừa dấu cách trước dấu «{mark}».").format(mark=found["mark"])
             yield rule.hit(subject, start, end, message, right=found["mark"])
 
@@ -62,12 +72,22 @@ def _beginning(whole: str, at: int) -> int:
     return at
 
 
-def _set_by_the_writer(passage: Passage, end: int) -> bool:
-    return passage.where in _LISTS and end == passage.end
+def _is_room(whole: str, start: int, end: int) -> bool:
+    """Whether blanks are room to write in, or stand before a sign that is told of."""
+    before = whole[start - 1]
+    return end - start > _ROOM or before in _LEADERS + _SIGNS or whole.startswith("??", end - 1)
+
+
+def _is_others_matter(passage: Passage, start: int, end: int) -> bool:
+    """Whether the writer sets the mark, or it belongs to "KT." above a signature."""
+    if passage.where == "ky.quyen_han":
+        return bool(_AUTHORITY.search(passage.text[: start - passage.start]))
+    return passage.where in _LISTS and end == passage.end and not passage.text.endswith(")")
 
 
 def too_few(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """A mark with a letter right behind it."""
+    """A mark with a letter right behind it, a bracket without a blank outside."""
+    yield from _brackets(rule, subject)
     if not any(map(_BEHIND.search, subject.text.joined)):
         return
     whole = subject.text.whole
@@ -80,8 +100,35 @@ def too_few(rule: Rule, subject: Subject) -> Iterator[Finding]:
             yield rule.hit(subject, *found.span(), message, right=right)
 
 
+def _brackets(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A bracket that opens right behind a word ("Sở(để") or closes before one ("(UBND)tỉnh")."""
+    text = subject.text
+    if "(" not in text.characters:
+        return
+    for at in text.offsets("("):
+        if text.whole[at - 1 : at].isalpha() and _OPENED.match(text.plain, at):
+            message = _("Thiếu dấu cách trước dấu «(».")
+            right = f"{text.whole[at - 1]} ("
+            yield rule.hit(subject, at - 1, at + 1, message, right=right)
+    for at in text.offsets(")"):
+        if text.whole[at + 1].islower() and _closes_before_a_word(text, at):
+            message = _("Thiếu dấu cách sau dấu «)».")
+            yield rule.hit(subject, at, at + 1, message, right=") ")
+
+
+def _closes_before_a_word(text: Text, at: int) -> bool:
+    """Whether what a bracket closes stands apart, and a syllable of Vietnamese follows."""
+    word = _SMALL_WORD.match(text.whole, at + 1)
+    if not word or word[0].isascii() or not is_syllable(word[0]):
+        return False
+    return bool(_CLOSED.search(text.whole, max(at - _LONGEST_REMARK, 0), at))
+
+
 def _joins(rule: Rule, before: str, mark: str, after: str) -> bool:
     """Whether the mark may join what stands around it: "x,y", "Tp.Vinh", "Node.Js", "B3;F2"."""
+    if mark == "." and after.islower():
+        vietnamese = not before.isascii() and not after.isascii()
+        return not (vietnamese and is_syllable(before) and is_syllable(after))
     if mark == ".":
         word = before.isdigit() or not before[-1].isalnum() or is_syllable(before)
         return before.lower() in rule.data["viet_tat"] or not (word and is_syllable(after))

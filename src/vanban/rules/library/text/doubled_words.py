@@ -29,7 +29,7 @@ _NEAR = 12
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A finding for each doubling, the second half of which the fix takes away."""
-    for phrase in sorted(_doubled(subject.text.chunks)):
+    for phrase in sorted({*_doubled(subject.text.chunks), *_doubled_first(subject)}):
         for found in _written(phrase).finditer(subject.text.plain):
             if not _is_meant(subject, found, phrase):
                 start, end = found.span()
@@ -45,6 +45,14 @@ def _doubled(words: list[str]) -> set[str]:
     pairs = (at for at, after in pairwise(_same(words, 2)) if after == at + 1)
     both = (f"{words[at]} {words[at + 1]}".lower() for at in pairs)
     return {word for word in once if word in _listed("chu")} | set(filter(_is_pair, both))
+
+
+def _doubled_first(subject: Subject) -> Iterator[str]:
+    """The words that stand twice at the beginning of a sentence: "Các các phòng"."""
+    text = subject.text
+    for word in text.typed_words & _listed_capital():
+        if f"{word} {word.lower()}" in text.whole:
+            yield word.lower()
 
 
 def _is_pair(phrase: str) -> bool:
@@ -84,3 +92,8 @@ def _is_meant(subject: Subject, found: re.Match[str], phrase: str) -> bool:
 @cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(named("tu-lap")[name])
+
+
+@cache
+def _listed_capital() -> frozenset[str]:
+    return frozenset(word.capitalize() for word in named("tu-lap")["chu"])

@@ -21,14 +21,18 @@ _ENGLISH = later(
     (?: [1-9]\d?(?:,\d{3}){2,}(?:\.\d+)?
       | [1-9]\d{0,2},\d{3}\.\d{1,2}
       | [1-9]\d{0,2}(?:,\d{3})+(?=[ \u00a0]?(?:đồng|đ|VNĐ|VND)\b)
-      | \d{1,3}\.\d{1,2}(?=[ \u00a0]?(?:%|(?:tỷ|tỉ|triệu|ha|km|kg|tấn|m2|m²|m3|m³)\b))
+      | \d{1,3}\.\d{1,2}(?=[ \u00a0]?(?:%|(?:tỷ|tỉ|triệu|ha|km|kg|tấn|lít|m2|m²|m3|m³)\b))
+      | \d{1,2}\.\d(?=[ \u00a0](?:ngày|giờ|tháng|năm|lần|điểm)\b(?![ \u00a0]\d))
     )
     (?!\d|[.,/-]\d)
     """,
     re.VERBOSE,
 )
-_LISTED = later(r"(?:(?<!tổng )số|thửa|tờ|lô|phòng|điều|khoản|điểm|mục)[ \u00a0]$")
-"""Behind these stand numbers with commas between them: "các thửa 10,125,130"."""
+_LISTED = later(
+    r"(?:(?<!tổng )số|thửa|tờ|lô|phòng|điều|khoản|điểm|mục|mẫu|bảng|biểu|lục|ngày|lễ|dịp|trước"
+    r"|sau|[-–/])[ \u00a0]$"
+)
+"""Behind these stand numbers of other kinds: "các thửa 10,125,130", "mục 1.5", "lễ 1.5"."""
 _SWAPPED = str.maketrans(".,", ",.")
 
 

@@ -1,7 +1,7 @@
-"""TXT-020: the name of one person, or of one body, spelt in two ways in one document.
+"""TXT-020: the name of one person, place or body, spelt in two ways in one document.
 
-Persons: another place of the tone; against the signer's name another tone as well. Bodies: another
-dash between their parts ("Văn hóa - Xã hội", "Văn hóa – Xã hội"). Capitals are other rules' matter.
+Of bodies it is the dash between their parts ("Văn hóa - Xã hội", "Văn hóa – Xã hội"). Capitals
+are other rules' matter.
 """
 
 from __future__ import annotations
@@ -14,66 +14,31 @@ from vanban.findings import Finding
 from vanban.messages import _
 from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
-from vanban.rules.library.capitals.names import family_names
 from vanban.rules.library.everywhere import Place, finding
-from vanban.rules.views.text import TABLE
+from vanban.rules.library.text.own_unit import misspelt
+from vanban.rules.library.text.people_alike import slips, spots
 from vanban.viet.capitals import CAPITAL, SMALL
-from vanban.viet.text import comparable, unaccent
+from vanban.viet.text import comparable
 
-_REST = later(rf"(?: [{CAPITAL}][{SMALL}]+){{2,4}}(?![\w-])")
 _DASHES = "-–"
 _BEFORE = later(rf"(?P<part>[{CAPITAL}][{SMALL}]+(?: [{SMALL}]+)?)(?P<blank>[ \u00a0]?)$")
 _AFTER = later(rf"(?P<blank>[ \u00a0]?)(?P<part>[{CAPITAL}][{SMALL}]+)")
 _NEAR = 24
 """So many characters before a dash hold the words that it joins."""
 
-Spots = dict[str, list[tuple[int, int]]]
-"""Spellings of a name, and where each stands."""
-
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """A finding for each spelling of a name but the commonest, at its first place."""
-    people = _people(subject)
-    for name, right in sorted({**_other_place(people), **_other_tone(subject, people)}.items()):
+    """A finding for each spelling of a name but the right or commonest, at its first place."""
+    people = subject.view(spots)
+    for name, right in sorted(slips(subject).items()):
         message = _("Tên «{quote}» ở chỗ khác viết là «{right}».")
         message = message.format(quote=name, right=right)
         yield rule.hit(subject, *people[name][0], message)
+    for start, end, right in misspelt(subject):
+        message = _("Tên «{quote}» ở chỗ khác viết là «{right}».")
+        message = message.format(quote=subject.text.whole[start:end], right=right)
+        yield rule.hit(subject, start, end, message)
     yield from _dashes(rule, subject)
-
-
-def _people(subject: Subject) -> Spots:
-    """Names of three words or more outside tables, which may list namesakes."""
-    found: Spots = defaultdict(list)
-    text = subject.text
-    for start, end in subject.view(family_names):
-        rest = _REST.match(text.whole, end)
-        if rest and text.passage(start).where != TABLE and not text.quoted(start):
-            found[text.whole[start : rest.end()]].append((start, rest.end()))
-    return found
-
-
-def _other_place(people: Spots) -> dict[str, str]:
-    """Each name that differs from a commoner one in the place of a tone, with that one."""
-    alike: dict[str, list[str]] = defaultdict(list)
-    for name in people:
-        alike[comparable(name)].append(name)
-    found: dict[str, str] = {}
-    for spellings in alike.values():
-        usual, *others = sorted(spellings, key=lambda name: (-len(people[name]), people[name]))
-        found.update(dict.fromkeys(others, usual))
-    return found
-
-
-def _other_tone(subject: Subject, people: Spots) -> dict[str, str]:
-    """Each name that has the signer's letters and other accents, with the signer's."""
-    signers = [ky.ho_ten for ky in subject.doc.ky if ky.ho_ten]
-    known = {unaccent(name).lower(): name for name in signers}
-    same = set(map(comparable, signers))
-    return {
-        name: known[key]
-        for name in people
-        if (key := unaccent(name).lower()) in known and comparable(name) not in same
-    }
 
 
 def _dashes(rule: Rule, subject: Subject) -> Iterator[Finding]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from vanban.findings import Finding
 from vanban.messages import _
 from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.everywhere import Place, finding
+from vanban.rules.views.text import Passage
 
-_STRAIGHT = later(r'(?<!\d)"')
 _CURLY = later("[“”]")
 
 
@@ -26,7 +26,20 @@ def _straight(subject: Subject) -> Iterator[Place]:
     """The straight marks of each line that has them in pairs, but for those inside curly ones."""
     for passage in subject.text.passages:
         if '"' in passage.text:
-            marks = [passage.start + m.start() for m in _STRAIGHT.finditer(passage.text)]
-            for begin, end in list(pairwise(marks))[::2] if len(marks) % 2 == 0 else ():
+            for begin, end in _pairs(passage):
                 if not subject.text.quoted(begin - 1):
                     yield from (Place(begin, begin + 1, "“"), Place(end, end + 1, "”"))
+
+
+def _pairs(passage: Passage) -> list[tuple[int, int]]:
+    """The marks that open and close; none when one is left over. Inches (24") open nothing."""
+    pairs: list[tuple[int, int]] = []
+    opened: int | None = None
+    for mark in re.finditer('"', passage.text):
+        at = passage.start + mark.start()
+        if opened is not None:
+            pairs.append((opened, at))
+            opened = None
+        elif not passage.text[: mark.start()][-1:].isdigit():
+            opened = at
+    return pairs if opened is None else []

@@ -24,12 +24,19 @@ _YEARS = (
     later(r"từ năm (\d{4}) (?:đến|tới) (?:hết )?năm (\d{4})(?!\d)"),
     later(r"giai đoạn (\d{4}) ?[-–] ?(\d{4})(?!\d)"),
 )
+_JOINED = later(r"(\d{4})[-–](\d{4})")
+_PERIODS = ("thời kỳ ", "nhiệm kỳ ", "niên khóa ", "năm học ")
+_OF_ONE_MONTH = later(
+    r"từ (?:hết )?ngày (?P<ngay>\d{1,2}) (?:đến|tới) (?:hết )?(?:ngày )?(?P<ngay_2>\d{1,2})"
+    r"(?: tháng \d{1,2}(?: năm \d{4})?|/\d{1,2}(?:/\d{4})?)"
+)
 _BEFORE = 40
 
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A finding for each span that runs backwards."""
-    for start, end in sorted({*_days(subject), *_months(subject), *_years(subject)}):
+    found = {*_days(subject), *_days_of_a_month(subject), *_months(subject), *_years(subject)}
+    for start, end in sorted(found):
         quote = subject.text.whole[start:end]
         message = _("Khoảng thời gian «{quote}» kết thúc trước khi bắt đầu.").format(quote=quote)
         yield rule.hit(subject, start, end, message)
@@ -39,8 +46,17 @@ def _days(subject: Subject) -> Iterator[tuple[int, int]]:
     for first, last in pairwise(subject.view(days.of)):
         if _is_span(subject.text.plain, first, last):
             begin, end = first.as_date(), last.as_date()
+            if not first.nam and int(first.thang) == int(last.thang):  # else it may be last year’s
+                begin = first.as_date(int(last.nam)) if last.nam else None
             if begin and end and end < begin:
                 yield first.start, last.end
+
+
+def _days_of_a_month(subject: Subject) -> Iterator[tuple[int, int]]:
+    """Spans inside one month, which stands behind both days: "từ ngày 11 đến ngày 09 tháng 10"."""
+    for found in _OF_ONE_MONTH.finditer(subject.text.plain):
+        if int(found["ngay_2"]) < int(found["ngay"]):
+            yield found.start("ngay"), found.end()
 
 
 def _is_span(plain: str, first: Day, last: Day) -> bool:
@@ -59,9 +75,21 @@ def _months(subject: Subject) -> Iterator[tuple[int, int]]:
 
 
 def _years(subject: Subject) -> Iterator[tuple[int, int]]:
+    yield from _periods(subject)
     words = subject.text.words
     if "năm" not in words and "đoạn" not in words:
         return
     for found in chain.from_iterable(each.finditer(subject.text.plain) for each in _YEARS):
         if found[2] < found[1]:
             yield found.span()
+
+
+def _periods(subject: Subject) -> Iterator[tuple[int, int]]:
+    """Other periods than giai đoạn: "nhiệm kỳ 2030-2025"."""
+    text = subject.text
+    for years in text.joined:
+        found = _JOINED.fullmatch(years)
+        if found and found[2] < found[1]:
+            for at in text.offsets(years):
+                if text.plain[max(at - _BEFORE, 0) : at].endswith(_PERIODS):
+                    yield at, at + len(years)

@@ -2,7 +2,7 @@
 
 Only words with Vietnamese letters are judged, for others may be of any language. Of a word in
 capitals, or with one at the beginning of a sentence, only the tone is judged; other words with a
-capital are left alone, for they may be names.
+capital may be names, which have their own letters, but no tone on the u of qu and no ngh before a.
 """
 
 from __future__ import annotations
@@ -26,9 +26,11 @@ _TONE = later(f"[{_TONED}]")
 _VOWELS = later("[aăâeêioôơuưy]+")
 _ABBREVIATION = later("(?!đ[aeiouy].{2})[a-zđ]+")
 """Words whose only Vietnamese letter is đ may be abbreviations: "gđ", "cđt"."""
-_GOES_ON = later(r"[-/@_’']|\.\w")
-_JOINED = frozenset("-/@_’'.")
-"""Behind these stands a part of something longer: "tơ-rưng"."""
+_GOES_ON = later("[-/@_’'\u00ad\u200b-\u200d\u2060\ufeff]|[.]\\w")
+_JOINED = frozenset("-/@_’'.\u00ad\u200b\u200c\u200d\u2060\ufeff")
+"""Behind these stands a part of something longer: "tơ-rưng", a word with a soft hyphen in it."""
+_OF_NO_NAME = later("ngh[aăâoôơuư]|q[ùúủũụ]")
+"""What no name of any people is spelt with, tones left out of the first."""
 
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -77,7 +79,7 @@ def _is_slip(word: str) -> bool:
     if not word.islower():
         vietnamese = not small.replace("đ", "").isascii()
         plain = word.isupper() or word[1:].islower()
-        return plain and vietnamese and is_toneless_syllable(word)
+        return plain and vietnamese and (is_toneless_syllable(word) or _is_of_no_name(small))
     if _ABBREVIATION.fullmatch(small):
         return False
     tones = _TONE.findall(small)
@@ -85,12 +87,16 @@ def _is_slip(word: str) -> bool:
     return several or len(_VOWELS.findall(toneless(small))) == 1
 
 
+def _is_of_no_name(small: str) -> bool:
+    return bool(_OF_NO_NAME.match(small) or _OF_NO_NAME.match(toneless(small)))
+
+
 def _is_judged(subject: Subject, spot: tuple[int, int], word: str) -> bool:
     text, (start, end) = subject.text, spot
     part = text.whole[start - 1 : start] in _JOINED or _GOES_ON.match(text.whole, end)
     if part or text.quoted(start) or is_legacy(subject, start):
         return False
-    if word.islower() or word.isupper():
+    if word.islower() or word.isupper() or _is_of_no_name(word.lower()):
         return True
     return text.passage(start).where in (PROSE, HEADING) and begins_sentence(text.whole, start)
 

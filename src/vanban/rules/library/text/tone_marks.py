@@ -79,6 +79,8 @@ def _mixed(rule: Rule, subject: Subject, spots: Spots) -> Finding:
         count[way] = sum(map(len, words.values()))
     rare = min(_OTHER, key=lambda way: (count[way], -firsts[way][0]))
     start, end, word = firsts[rare]
+    same = placed(word, _OTHER[rare])
+    other = same if same in spots[_OTHER[rare]] else firsts[_OTHER[rare]][2]
     message = _("Dấu thanh ở «{quote}» đặt khác với ở «{right}»; nên đặt theo một kiểu.")
-    message = message.format(quote=word, right=firsts[_OTHER[rare]][2])
+    message = message.format(quote=word, right=other)
     return rule.hit(subject, start, end, message)

@@ -11,31 +11,54 @@ from vanban.findings import Finding, Severity
 from vanban.messages import _
 from vanban.model.blocks import DeMuc
 from vanban.model.levels import Level
+from vanban.model.origin import Path
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
+from vanban.rules.views import days
+from vanban.rules.views.days import Day
 from vanban.rules.views.text import Passage
 from vanban.viet.text import comparable
+
+_IN_FORCE = later(r"quyết định này có hiệu lực(?: thi hành)?,?(?: kể)? từ (?:ngày )?$")
 
 
 def carried_out(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A decision whose articles name nobody who carries it out."""
-    if _lacks(rule, subject):
+    if path := _last_of_lacking(rule, subject):
         message = _("Quyết định chưa có điều nêu người, đơn vị chịu trách nhiệm thi hành.")
-        yield rule.finding(subject, message, ("noi_dung",))
+        yield rule.finding(subject, message, path)
 
 
 def in_force(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """A decision that does not say from when it is in force."""
-    if _lacks(rule, subject):
+    """A decision that does not say from when it is in force, or is so before its own day."""
+    if path := _last_of_lacking(rule, subject):
         message = _("Quyết định chưa có điều về hiệu lực («có hiệu lực kể từ ngày …»).")
-        yield rule.finding(subject, message, ("noi_dung",))
+        yield rule.finding(subject, message, path)
+        return
+    issued = subject.doc.ngay.as_date() if subject.doc.ngay else None
+    for day in subject.view(days.of) if issued else ():
+        told = day.as_date()
+        if issued and told and told < issued and _is_of_effect(subject, day):
+            quote = subject.text.whole[day.start : day.end]
+            message = _("Hiệu lực từ «{quote}» là trước ngày ban hành văn bản.").format(quote=quote)
+            yield rule.hit(subject, day.start, day.end, message)
 
 
-def _lacks(rule: Rule, subject: Subject) -> bool:
-    """Whether the articles of the body have none of the words ``mot_trong``."""
-    articles = [b for b in subject.doc.noi_dung if isinstance(b, DeMuc) and b.cap is Level.DIEU]
-    if not articles:
-        return False
-    return not any(subject.text.has(words) for words in rule.data["mot_trong"])
+def _is_of_effect(subject: Subject, day: Day) -> bool:
+    """Whether a day is that from which the decision says it is in force itself."""
+    passage = subject.text.passage(day.start)
+    own = passage.path[0] == "noi_dung"
+    return own and bool(_IN_FORCE.search(subject.text.plain, passage.start, day.start))
+
+
+def _last_of_lacking(rule: Rule, subject: Subject) -> Path:
+    """Where the last article is, when none has the words ``mot_trong``; empty when one has."""
+    body = subject.doc.noi_dung
+    articles = [i for i, b in enumerate(body) if isinstance(b, DeMuc) and b.cap is Level.DIEU]
+    said = (at for words in rule.data["mot_trong"] for at in subject.text.find(words))
+    if not articles or any(subject.text.passage(at).path[0] == "noi_dung" for at in said):
+        return ()
+    return ("noi_dung", articles[-1])
 
 
 def attached(rule: Rule, subject: Subject) -> Iterator[Finding]:

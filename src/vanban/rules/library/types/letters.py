@@ -23,7 +23,7 @@ def enclosures(rule: Rule, subject: Subject) -> Iterator[Finding]:
     doc = subject.doc
     if doc.noi_dung and not doc.phu_luc and not _has(subject, rule.data["mot_trong"]):
         message = _("Tờ trình chưa nêu hồ sơ, tài liệu gửi kèm theo.")
-        yield rule.finding(subject, message, ("noi_dung",))
+        yield rule.finding(subject, message, ("noi_dung", len(doc.noi_dung) - 1))
 
 
 def _has(subject: Subject, phrases: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from vanban.findings import Finding
 from vanban.messages import _
@@ -12,14 +13,17 @@ from vanban.model.origin import Path
 from vanban.model.walk import blocks
 from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
+from vanban.rules.library import lists_in_bodies
+from vanban.rules.library.types import deadlines
 from vanban.rules.lists import named
 from vanban.rules.views import days
 from vanban.rules.views.days import Day
-from vanban.rules.views.text import HEADING, TABLE
-from vanban.viet.text import words_of
+from vanban.rules.views.text import HEADING, TABLE, Passage
+from vanban.viet.text import comparable, words_of
 
 _DEADLINE = later(
-    r"(?:trước|chậm nhất(?: là)?(?: vào| đến| trước)?|muộn nhất(?: là)?|hạn cuối(?: là|:)?)"
+    r"(?:trước|chậm nhất(?: là)?(?: vào| đến| trước)?|muộn nhất(?: là)?|hạn cuối(?: là|:)?"
+    r"|thời hạn(?: hoàn thành| thực hiện| báo cáo| gửi| nộp)?(?::| là)(?: trước)?)"
     r" (?:hết )?(?:\d{1,2}(?:h| giờ) ?(?:\d{2})?(?: phút)?,? )?(?:ngày )?$"
 )
 _SENTENCE = later("[.;]")
@@ -30,16 +34,53 @@ _GROUP = 2
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Deadlines before the day of issue, rows of a table of tasks with a blank."""
-    yield from _overdue(rule, subject)
+    issued = subject.doc.ngay.as_date() if subject.doc.ngay else None
+    if issued:
+        yield from _overdue(rule, subject, issued)
+        yield from _periods_over(rule, subject, issued)
     for path, block in blocks(subject.doc) if TABLE in subject.text.places else ():
         if isinstance(block, Bang):
             yield from _blanks(rule, subject, path, block)
+            if issued and subject.kind.slug in rule.data.get("loai_ke_hoach", ()):
+                yield from _cells_over(rule, subject, path, block, issued)
 
 
-def _overdue(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    issued = subject.doc.ngay and subject.doc.ngay.as_date()
-    if not issued:
+def _cells_over(
+    rule: Rule, subject: Subject, path: Path, table: Bang, issued: date
+) -> Iterator[Finding]:
+    """Deadlines in a column that are over, in a table that is no list of what is late."""
+    heads, known = [words_of(plain(cell)) for cell in table.dau], named("giao-viec")
+    column = _column(heads, known["cot_thoi_han"])
+    if column is None or _column(heads, known["cot_da_qua"]) is not None:
         return
+    cells = [words_of(plain(row[column])) for row in table.hang]
+    for row in deadlines.late_cells(cells, issued):
+        quote = plain(table.hang[row][column])
+        message = _("Thời hạn «{quote}» trước ngày ban hành văn bản.").format(quote=quote)
+        yield rule.finding(subject, message, (*path, "hang", row, column), quote=quote)
+
+
+def _periods_over(rule: Rule, subject: Subject, issued: date) -> Iterator[Finding]:
+    known = named("giao-viec")
+    verbs = known["viec" if subject.kind.slug in rule.data.get("loai_ke_hoach", ()) else "xong"]
+    for passage, start, end in deadlines.late_periods(subject, issued):
+        before = _SENTENCE.split(subject.text.plain[passage.start : start])[-1].strip()
+        after = _SENTENCE.split(subject.text.plain[end : passage.end], maxsplit=1)[0]
+        gives = before.startswith(tuple(map(comparable, verbs))) and not subject.text.quoted(start)
+        if gives and not _has(before + after, known["da_qua"]) and not _is_past(subject, passage):
+            quote = subject.text.whole[start:end]
+            message = _("Thời hạn «{quote}» trước ngày ban hành văn bản.").format(quote=quote)
+            yield rule.hit(subject, start, end, message)
+
+
+def _is_past(subject: Subject, passage: Passage) -> bool:
+    """Whether a line stands under a heading on what was done."""
+    headings = lists_in_bodies.around(subject, passage)
+    past = named("giao-viec")["de_muc_da_qua"]
+    return any(_has(words_of(plain(heading.chu)), past) for heading in headings)
+
+
+def _overdue(rule: Rule, subject: Subject, issued: date) -> Iterator[Finding]:
     for day in subject.view(days.of):
         if day.nam and _numbers(day) < issued.timetuple()[:3] and _is_deadline(subject, day):
             quote = subject.text.whole[day.start : day.end]
@@ -58,11 +99,12 @@ def _is_deadline(subject: Subject, day: Day) -> bool:
     passage = text.passage(day.start)
     if passage.path[0] not in {"noi_dung", "kem_theo"} or passage.where == HEADING:
         return False
-    before = _SENTENCE.split(text.plain[passage.start : day.start])[-1]
+    before = _SENTENCE.split(text.plain[passage.start : day.start])[-1].lstrip()
     if not _DEADLINE.search(before) or text.quoted(day.start):
         return False
     after = _SENTENCE.split(text.plain[day.end : passage.end], maxsplit=1)[0]
-    return _has(before, known["viec"]) and not _has(before + after, known["da_qua"])
+    gives = before.startswith("thời hạn") or _has(before, known["viec"])
+    return gives and not _has(before + after, known["da_qua"])
 
 
 def _has(text: str, phrases: Sequence[str]) -> bool:
@@ -100,8 +142,10 @@ def _column(heads: Sequence[str], words: Sequence[str]) -> int | None:
 
 def _is_blank(table: Bang, row: int, column: int) -> bool:
     """Whether a cell of a task is empty; headings, sums and merged cells are none."""
+    if plain(table.hang[row][column]).strip():
+        return False
     cells = [plain(cell).strip() for cell in table.hang[row]]
-    if cells[column] or sum(map(bool, cells)) <= _GROUP:
+    if sum(map(bool, cells)) <= _GROUP:
         return False
     merged = any(area.covers(row + 1, column) for area in table.gop)
     return not merged and not any(words_of(cell).startswith(("tổng", "cộng")) for cell in cells)

@@ -23,6 +23,8 @@ from vanban.viet.weekdays import Weekday, name_of, weekdays
 
 _BEFORE_DAY = later(r" ?,? ?\(?(?:ngày )?")
 _AFTER_DAY = later(r" ?,? ?\((?:là )?")
+_CLOSES = later(r"[.;)\n]|, (?:tại|lúc|từ|địa điểm)")
+"""Behind the name of a day that belongs to the date before it: "05/10/2026, thứ Sáu."."""
 _IN_TABLE = later(r"[ ,(]{1,3}(?P<ngay>\d{1,2})/(?P<thang>\d{1,2})(?![\d/])")
 _LISTED = later(r"(?:thứ \w+|chủ nhật)(?:,|;| và| hoặc| -| –) ?$")
 _LAST_WORDS = later(r"(?P<two>(?:[^\W\d_]+ )?(?P<word>[^\W\d_]+)) ?$")
@@ -84,6 +86,8 @@ def _date_beside(
         return _dated(subject, after)
     before = found[index - 1] if index else None
     if before and _AFTER_DAY.fullmatch(plain, before.end, named.start):
+        return _dated(subject, before)
+    if before and plain[before.end : named.start] == ", " and _CLOSES.match(plain, named.end):
         return _dated(subject, before)
     cell = _IN_TABLE.match(plain, named.end)
     if cell and subject.text.passage(named.start).where == TABLE:

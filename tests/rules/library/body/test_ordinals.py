@@ -10,7 +10,7 @@ from vanban.model.blocks import DeMuc
 from vanban.model.inlines import Run
 from vanban.model.levels import BULLETS, Level
 from vanban.model.outline import outline
-from vanban.rules.library.body.numbering import is_citation, ordinal
+from vanban.rules.library.body.ordinals import is_citation, ordinal
 
 
 def item(level: Level, mark: str | None, text: str = "ý") -> DeMuc:
