@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from vanban.model.blocks import Block, Body, CuocChu, DeMuc, Doan
 from vanban.model.inlines import NoteRef, Ref, Run, plain
 from vanban.model.levels import DIVISIONS, Level
+from vanban.model.marks import find
+from vanban.model.open_items import AllItems
 from vanban.model.outline import outline
-from vanban.sources.marks import find
-from vanban.sources.open_items import AllItems
 
 Reader = Callable[[str], Any]
 

@@ -12,13 +12,13 @@ from vanban.messages import _
 from vanban.model.blocks import Bang, Block, Body, CuocChu, DeMuc, Doan, Hinh
 from vanban.model.inlines import Inlines, plain
 from vanban.model.levels import DIVISIONS
+from vanban.model.marks import Mark, closes, find, is_escaped
+from vanban.model.open_items import AllItems, OpenItems
 from vanban.model.origin import Path, Span
 from vanban.patterns import later
 from vanban.sources import headings, inline, lines, tables
 from vanban.sources.collector import Collector
 from vanban.sources.lines import Line
-from vanban.sources.marks import Mark, closes, find, is_escaped
-from vanban.sources.open_items import AllItems, OpenItems
 from vanban.sources.quotes import quotations
 from vanban.viet.numbering import LETTERS
 

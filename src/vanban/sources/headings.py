@@ -15,8 +15,8 @@ from msgspec.structs import replace
 from vanban.model.blocks import Block, Body, DeMuc, Hinh
 from vanban.model.inlines import Inlines, Ref, Run, plain
 from vanban.model.levels import DIVISIONS, Level, depth
+from vanban.model.marks import closes
 from vanban.model.outline import ngoac_below_diem, outline
-from vanban.sources.marks import closes
 from vanban.viet.capitals import is_upper
 
 LONGEST = 150

@@ -12,10 +12,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vanban.model.levels import Level
+from vanban.model.marks import find
+from vanban.model.open_items import OpenItems
 from vanban.model.outline import printed
 from vanban.patterns import later
-from vanban.sources.marks import find
-from vanban.sources.open_items import OpenItems
 from vanban.viet.capitals import SMALL, is_upper
 from vanban.viet.numbering import letter_index
 from vanban.viet.numerals import from_roman

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vanban.model.levels import Level
-from vanban.sources.marks import Mark, closes, find, is_escaped
-from vanban.sources.open_items import OpenItems
+from vanban.model.marks import Mark, closes, find, is_escaped
+from vanban.model.open_items import OpenItems
 
 
 def after(*lines: str) -> OpenItems:

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from vanban.model.levels import Level
+from vanban.model.open_items import AllItems, OpenItems
 from vanban.patterns import later
-from vanban.sources.open_items import AllItems, OpenItems
 from vanban.viet.capitals import is_upper
 from vanban.viet.numerals import from_roman
 
