@@ -54,3 +54,31 @@ class Finding(Struct, frozen=True):
     path: tuple[str | int, ...] = ()
     quote: str = ""
     fix: Fix | None = None
+
+
+def malformed(finding: object) -> str | None:
+    """What is wrong with the form of a finding that a plugin's rule gave; None when nothing is.
+
+    >>> malformed("Thiếu trích yếu"), malformed(Finding("A-001", Severity.INFO, "Thiếu."))
+    ("not a Finding: 'Thiếu trích yếu'", None)
+    """
+    if not isinstance(finding, Finding):
+        return f"not a Finding: {finding!r}"
+    wanted: dict[str, type | tuple[type, ...]] = {
+        "rule": str,
+        "severity": Severity,
+        "message": str,
+        "place": (Place, type(None)),
+        "basis": str,
+        "path": tuple,
+        "quote": str,
+        "fix": (Fix, type(None)),
+    }
+    for name, kind in wanted.items():
+        if not isinstance(getattr(finding, name), kind):
+            return f"{name} of a Finding: {getattr(finding, name)!r}"
+    if not all(isinstance(part, str | int) for part in finding.path):
+        return f"path of a Finding: {finding.path!r}"
+    edits = finding.fix.edits if finding.fix else ()
+    wrong = next((edit for edit in edits if not isinstance(edit, Edit)), None)
+    return f"not an Edit: {wrong!r}" if wrong is not None else None

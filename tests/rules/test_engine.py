@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
-from vanban.findings import Finding, Severity
+import pytest
+from msgspec.structs import replace
+
+from vanban.findings import Finding, Fix, Severity
 from vanban.location import Place
 from vanban.model.origin import Origin
 from vanban.model.van_ban import VanBan
@@ -49,6 +54,28 @@ def subject(nd30: Standard, kind: DocumentType, **fields: object) -> Subject:
     return Subject(VanBan(loai="ke-hoach", **fields), Origin(), (), kind, nd30)  # type: ignore[arg-type]  # plain fields
 
 
+def in_fields(*fields: str) -> Callable[[Rule, Subject], Iterator[Finding]]:
+    def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
+        yield from (rule.finding(subject, "", tuple(field.split("."))) for field in fields)
+
+    return check
+
+
+def test_fields_that_a_standard_takes_from_a_rule_are_not_blamed(
+    ke_hoach: DocumentType, tmp_path: Path
+) -> None:
+    about = "ten: Thử\ndua_tren: nd30\ntru_truong: {T-1: [trich_yeu, kem_theo.trich_yeu]}\n"
+    (tmp_path / "standard.yaml").write_text(about, "utf-8")
+    check = in_fields("trich_yeu", "kem_theo.trich_yeu", "kem_theo")
+    told = evaluate([rule("T-1", check), rule("T-2", check)], subject(Standard(tmp_path), ke_hoach))
+    assert [(f.rule, ".".join(map(str, f.path))) for f in told.findings] == [
+        ("T-1", "kem_theo"),
+        ("T-2", "trich_yeu"),
+        ("T-2", "kem_theo.trich_yeu"),
+        ("T-2", "kem_theo"),
+    ]
+
+
 def test_a_complete_document_is_clean(report: Callable[[str], Report]) -> None:
     told = report(CLEAN)
     assert (told.findings, told.not_evaluated) == ((), ())
@@ -88,3 +115,39 @@ def test_a_crash_of_a_rule_that_is_ignored_is_not_told(
 ) -> None:
     looked_at = subject(nd30, ke_hoach, bo_qua={"TINH-001": "lý do"})
     assert evaluate([rule("TINH-001", crashing)], looked_at) == Report((), 0, ignored=("TINH-001",))
+
+
+def exiting(_rule: Rule, _subject: Subject) -> Iterator[Finding]:
+    raise SystemExit(0)
+    yield
+
+
+def giving(value: Any) -> Callable[[Rule, Subject], Any]:
+    return lambda _rule, _subject: [value]
+
+
+FINDING = Finding("T-1", Severity.INFO, "Có.")
+
+
+@pytest.mark.parametrize(
+    ("check", "told"),
+    [
+        (exiting, "SystemExit: 0"),
+        (giving("Thiếu."), "TypeError: not a Finding: 'Thiếu.'"),
+        (giving(replace(FINDING, severity="fatal")), "severity of a Finding: 'fatal'"),
+        (giving(replace(FINDING, place="a.yaml:3")), "place of a Finding"),
+        (giving(replace(FINDING, path=(None,))), "path of a Finding"),
+        (giving(replace(FINDING, message=5)), "message of a Finding: 5"),
+        (giving(replace(FINDING, fix=Fix((1,)))), "not an Edit: 1"),  # type: ignore[arg-type]  # wrong on purpose
+        (lambda _rule, _subject: 5, "TypeError"),
+    ],
+)
+def test_a_rule_that_gives_nonsense_is_told_and_the_others_run(
+    nd30: Standard, ke_hoach: DocumentType, check: Any, told: str
+) -> None:
+    report = evaluate([rule("T-1", check), rule("T-2", at(3))], subject(nd30, ke_hoach))
+    crashed, found = report.findings
+    assert told in crashed.message
+    assert "T-1 của vanban-tinh 1.2" in crashed.message
+    assert found.rule == "T-2"
+    assert report.not_evaluated == ("T-1",)

@@ -99,7 +99,7 @@ def test_a_rule_may_be_for_some_forms_only(tmp_path: Path) -> None:
         (rule,) = read(
             rules_file(tmp_path, f"{{ten: Thử, muc: info, ma: body.structure.letters{more}}}")
         )
-        assert rule.where.of_kind(kind) is expected
+        assert rule.where.of_kind(kind, "nd30") is expected
 
 
 def test_every_component_with_a_field_has_a_rule_that_misses_it(nd30: Standard) -> None:

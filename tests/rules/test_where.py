@@ -63,4 +63,4 @@ def test_a_dated_rule_goes_by_the_date_of_issue_or_the_day_of_the_check(
 
 
 def _state(where: Where, looked_at: Subject) -> State:
-    return where.state(looked_at) if where.of_kind(looked_at.kind) else State.NOT_CONCERNED
+    return where.state(looked_at) if where.of_kind(looked_at.kind, "nd30") else State.NOT_CONCERNED

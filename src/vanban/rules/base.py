@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path as File
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct, field
 
@@ -19,6 +19,10 @@ from vanban.rules.views import text
 from vanban.rules.where import Where, told
 from vanban.standards.load import Standard
 from vanban.standards.types import DocumentType
+
+if TYPE_CHECKING:
+    from vanban.rules.views.citations import Citation
+    from vanban.rules.views.days import Day
 
 _T = TypeVar("_T")
 
@@ -43,6 +47,20 @@ class Subject(Struct, frozen=True, dict=True):
     def text(self) -> text.Text:
         """All its words."""
         return text.of(self.doc, self.kind.truong)
+
+    @property
+    def days(self) -> tuple[Day, ...]:
+        """The days that its text names, in their order."""
+        from vanban.rules.views import days
+
+        return self.view(days.of)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The documents that its text cites by number, in their order."""
+        from vanban.rules.views import citations
+
+        return self.view(citations.of)
 
     def view(self, make: Callable[[Subject], _T]) -> _T:
         """What a function makes of this document, worked out once however many rules ask."""
@@ -114,8 +132,15 @@ class Rule(Struct, frozen=True):
         severity: Severity | None = None,
         quote: str = "",
         fix: Fix | None = None,
+        right: str | None = None,
     ) -> Finding:
-        """A finding of this rule at a path of the document."""
+        """A finding of this rule at a path of the document.
+
+        ``right`` is what should stand there, when ``quote`` is the whole text at the path; it
+        makes the fix.
+        """
+        if right is not None:
+            fix = edits.replacing(subject.origin, path, 0, len(quote), right)
         return Finding(
             rule=self.id,
             severity=severity or self.severity_in(subject),

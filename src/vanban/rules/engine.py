@@ -7,11 +7,18 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from vanban.findings import Finding, Severity
+from vanban.errors import short
+from vanban.findings import Finding, Severity, malformed
+from vanban.location import Place
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
+from vanban.rules.views.text import field_name
 from vanban.rules.where import State, Where
+from vanban.standards.load import Standard
 from vanban.standards.types import DocumentType
+
+FAULTS = (Exception, SystemExit)
+"""What a rule may raise without stopping anything else."""
 
 
 class Report(Struct, frozen=True):
@@ -46,7 +53,7 @@ class Report(Struct, frozen=True):
 
 def evaluate(rules: Sequence[Rule], subject: Subject) -> Report:
     """Check a document by some rules; a rule that it ignores with a reason does not count."""
-    plan = _plan(rules, subject.kind)
+    plan = _plan(rules, subject.kind, subject.standard)
     findings: list[Finding] = []
     cannot: list[str] = []
     others = list(plan.others)
@@ -58,9 +65,9 @@ def evaluate(rules: Sequence[Rule], subject: Subject) -> Report:
         try:
             state = where.state(subject) if where else State.LOOK
             if state is State.LOOK and rule.check:
-                findings += rule.check(rule, subject)
-        except Exception as error:  # a rule's bug must not hide what the others find
-            findings.append(crash(rule, error))
+                findings += _judged(rule, subject, checked(rule.check(rule, subject)))
+        except FAULTS as error:  # a rule's bug must not hide what the others find
+            findings.append(crash(rule, error, subject.origin.path))
             state = State.CANNOT
         if state is State.CANNOT:
             cannot.append(rule.id)
@@ -80,28 +87,54 @@ class _Plan(Struct, frozen=True):
     others: tuple[str, ...]
 
 
-_plans: deque[tuple[Sequence[Rule], DocumentType, _Plan]] = deque(maxlen=32)
+_plans: deque[tuple[Sequence[Rule], DocumentType, Standard, _Plan]] = deque(maxlen=32)
 """The last plans: documents of a few types are checked by the same rules one after another."""
 
 
-def _plan(rules: Sequence[Rule], kind: DocumentType) -> _Plan:
-    for known_rules, known_kind, plan in tuple(_plans):
-        if known_rules is rules and known_kind is kind:
+def _plan(rules: Sequence[Rule], kind: DocumentType, standard: Standard) -> _Plan:
+    for known_rules, known_kind, known_standard, plan in tuple(_plans):
+        if known_rules is rules and known_kind is kind and known_standard is standard:
             return plan
     of_documents = [rule for rule in rules if rule.check]
-    mine = [rule for rule in of_documents if rule.where.of_kind(kind)]
-    others = tuple(rule.id for rule in of_documents if not rule.where.of_kind(kind))
+    mine = [rule for rule in of_documents if _concerns(rule, kind, standard)]
+    taken = {rule.id for rule in mine}
+    others = tuple(rule.id for rule in of_documents if rule.id not in taken)
     plan = _Plan(tuple((r, r.where if r.where.asks else None) for r in mine), others)
-    _plans.append((rules, kind, plan))
+    _plans.append((rules, kind, standard, plan))
     return plan
 
 
-def crash(rule: Rule, error: Exception) -> Finding:
-    """The finding that tells of a rule with a bug."""
+def _concerns(rule: Rule, kind: DocumentType, standard: Standard) -> bool:
+    foreign = rule.id.startswith(standard.foreign_rules)
+    return rule.where.of_kind(kind, standard.slug) and not foreign
+
+
+def _judged(rule: Rule, subject: Subject, found: Iterable[Finding]) -> Iterable[Finding]:
+    """What a rule found, without the fields that the standard leaves out."""
+    left_out = subject.standard.foreign_fields.get(rule.id)
+    return [f for f in found if field_name(f.path) not in left_out] if left_out else found
+
+
+def checked(found: Iterable[Finding]) -> Iterable[Finding]:
+    """What a rule gives, if it is findings.
+
+    Raises:
+        TypeError: it gives something else.
+    """
+    given = [*found]
+    for finding in given:
+        wrong = malformed(finding)
+        if wrong:
+            raise TypeError(wrong)
+    return given
+
+
+def crash(rule: Rule, error: BaseException, path: str = "") -> Finding:
+    """The finding that tells of a rule with a bug, met in a file."""
     message = _("Quy tắc {id} của {origin} bị lỗi nên không kiểm tra được: {error}.").format(
-        id=rule.id, origin=rule.origin, error=f"{type(error).__name__}: {error}"
+        id=rule.id, origin=rule.origin, error=short(f"{type(error).__name__}: {error}")
     )
-    return Finding(rule.id, Severity.WARNING, message)
+    return Finding(rule.id, Severity.WARNING, message, Place(path) if path else None)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

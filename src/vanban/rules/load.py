@@ -54,7 +54,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 
 COMMON = frozenset({
     "ten", "muc", "du_thao", "can_cu", "do_tin", "kieu", "ma", "ma_tap", "mau", "tru_mau", "loai",
-    "tru_loai", "tu_ngay", "khi_co", "can", "chu", "ky_tu",
+    "tru_loai", "tieu_chuan", "tu_ngay", "khi_co", "can", "chu", "ky_tu",
 })  # fmt: skip
 """Keys that every entry may have."""
 
@@ -119,7 +119,7 @@ def _severity(entry: Entry, key: str) -> Severity:
 
 
 def _where(entry: Entry) -> Where:
-    names = ("mau", "tru_mau", "loai", "tru_loai")
+    names = ("mau", "tru_mau", "loai", "tru_loai", "tieu_chuan")
     return Where(
         **{name: frozenset(entry.texts(name)) for name in names},
         chu=frozenset(map(comparable, entry.texts("chu"))),

@@ -15,7 +15,7 @@ from vanban.findings import Finding, Severity
 from vanban.location import Place
 from vanban.model.origin import Path
 from vanban.rules.base import Rule, Subject
-from vanban.rules.engine import crash
+from vanban.rules.engine import FAULTS, checked, crash
 from vanban.rules.views import citations
 from vanban.standards.document_number import number_and_codes
 from vanban.viet.dates import Ngay
@@ -46,6 +46,8 @@ class Entry(Struct, frozen=True):
         ignored: rules that it ignores.
         citations: the documents that it cites.
         so_place, ngay_place: where number and date stand.
+        tieu_chuan: slug of its standard; ``foreign_rules`` beginnings of the ids of the rules
+            that do not judge its documents.
     """
 
     file: str
@@ -64,6 +66,8 @@ class Entry(Struct, frozen=True):
     citations: tuple[Cited, ...]
     so_place: Place | None
     ngay_place: Place | None
+    tieu_chuan: str = "nd30"
+    foreign_rules: tuple[str, ...] = ()
 
     @property
     def nam(self) -> int | None:
@@ -80,7 +84,7 @@ class Register(Struct, frozen=True):
 def entry_of(subject: Subject) -> Entry:
     """What a set keeps of a document."""
     doc, kind = subject.doc, subject.kind
-    number, code = number_and_codes(doc, kind)
+    number, code = number_and_codes(doc, kind, subject.standard.wording)
     return Entry(
         file=subject.origin.path,
         loai=kind.slug,
@@ -98,6 +102,8 @@ def entry_of(subject: Subject) -> Entry:
         citations=tuple(_cited(subject)),
         so_place=subject.origin.place(("so",)),
         ngay_place=subject.origin.place(("ngay",)),
+        tieu_chuan=subject.standard.slug,
+        foreign_rules=subject.standard.foreign_rules,
     )
 
 
@@ -130,11 +136,24 @@ def evaluate_set(rules: Iterable[Rule], register: Register) -> tuple[Finding, ..
         if rule.check_set is None:
             continue
         try:
-            found = list(rule.check_set(rule, register))
-        except Exception as error:  # a rule's bug must not hide what the others find
+            found = list(checked(rule.check_set(rule, _concerned(rule, register))))
+        except FAULTS as error:  # a rule's bug must not hide what the others find
             found = [crash(rule, error)]
         findings += (f for f in found if not (f.place and rule.id in ignored.get(f.place.path, ())))
     return tuple(findings)
+
+
+def _concerned(rule: Rule, register: Register) -> Register:
+    """The documents under standards that a rule is for."""
+    wanted = rule.where.tieu_chuan
+    return Register(
+        tuple(
+            entry
+            for entry in register.entries
+            if (not wanted or entry.tieu_chuan in wanted)
+            and not rule.id.startswith(entry.foreign_rules)
+        )
+    )
 
 
 def finding(

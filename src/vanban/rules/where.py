@@ -34,6 +34,7 @@ class Where(Struct, frozen=True):
     Attributes:
         mau, tru_mau: printed forms that the rule is for, and that it is not for.
         loai, tru_loai: document types, likewise.
+        tieu_chuan: standards that it is for; none: all that do not rule it out.
         tu_ngay: the first day of issue that it is for; None: any.
         khi_co: fields without which it does not concern a document ("phu_luc", "ky.ho_ten").
         can: fields without which it cannot judge.
@@ -46,14 +47,17 @@ class Where(Struct, frozen=True):
     tru_mau: frozenset[str] = _ANY
     loai: frozenset[str] = _ANY
     tru_loai: frozenset[str] = _ANY
+    tieu_chuan: frozenset[str] = _ANY
     tu_ngay: date | None = None
     khi_co: tuple[str, ...] = ()
     can: tuple[str, ...] = ()
     chu: frozenset[str] = _ANY
     ky_tu: frozenset[str] = _ANY
 
-    def of_kind(self, kind: DocumentType) -> bool:
-        """Whether the rule is about documents of a type at all."""
+    def of_kind(self, kind: DocumentType, standard: str) -> bool:
+        """Whether the rule is about documents of a type, under a standard, at all."""
+        if self.tieu_chuan and standard not in self.tieu_chuan:
+            return False
         if (self.mau and kind.mau not in self.mau) or kind.mau in self.tru_mau:
             return False
         return not (self.loai and kind.slug not in self.loai) and kind.slug not in self.tru_loai

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,16 @@ class Day(Struct, frozen=True):
 def of(subject: Subject) -> tuple[Day, ...]:
     """The days in the text of a document, in their order."""
     return tuple(_days(subject.text.plain))
+
+
+def between(subject: Subject, start: int, end: int) -> tuple[Day, ...]:
+    """The days that begin in a stretch of the text."""
+    found = subject.days
+    return found[bisect_left(found, start, key=_start) : bisect_left(found, end, key=_start)]
+
+
+def _start(day: Day) -> int:
+    return day.start
 
 
 def in_text(text: str) -> tuple[Day, ...]:

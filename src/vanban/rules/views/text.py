@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
@@ -33,6 +33,7 @@ _BELOW = frozenset({"kem_theo", "phu_luc", "ky", "noi_nhan", "uy_quyen", "du_tha
 """Fields that are printed below the body."""
 
 _WORD = later(r"\w+")
+_FEW = 40
 _AROUND = ".,;:!?()[]“”‘’«»\"'…/-–+*_"
 _BLANKS = " \n\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
 
@@ -175,6 +176,16 @@ class Text:
             if not (_WORD.match(whole[at - 1 : at]) or _WORD.match(whole, end)):
                 found.append((at, end))
             at = whole.find(word, end)
+        return found
+
+    def spots_of(self, words: Collection[str]) -> Mapping[str, list[tuple[int, int]]]:
+        """Where each of some words stands: a few are looked for, for many all words are read."""
+        if len(words) <= _FEW:
+            return {word: self.spots(word) for word in words}
+        found: dict[str, list[tuple[int, int]]] = {word: [] for word in words}
+        for typed in _WORD.finditer(self.whole):
+            if typed[0] in found:
+                found[typed[0]].append(typed.span())
         return found
 
     def passage(self, offset: int) -> Passage:

@@ -32,6 +32,8 @@ _AMENDS = later("(?i:sửa đổi|thay thế|bãi bỏ|đính chính)")
 _REPLACED = later(r"(?:thay thế|sửa đổi|bãi bỏ|hủy bỏ|đính chính)[^.;\n]{0,40}$")
 _CELL = later(r"(?:(?:chi tiết |cụ thể )?(?:theo|tại|ở|trong|xem|như) )?")
 _DETAILS = later(r"(?:chi tiết|cụ thể)(?: được)?(?: nêu| ghi| có)? (?:theo|tại|ở|trong|như) $")
+_DETAILS_REACH = 40
+"""So many characters before a mention are looked at for "chi tiết được nêu tại"."""
 _SENTENCE = 200
 """So many characters before a mention are looked at for another document."""
 
@@ -89,10 +91,9 @@ def _mentions(subject: Subject) -> Iterator[Mention]:
 
 
 def _points(text: Text, passage: Passage, at: int, end: int) -> bool:
-    before, behind = text.plain[passage.start : at], text.plain[end : passage.end]
-    if passage.where == TABLE and _CELL.fullmatch(before) and not behind.strip(" ."):
-        return True
-    return bool(_DETAILS.search(before))
+    if passage.where == TABLE and _CELL.fullmatch(text.plain, passage.start, at):
+        return not text.plain[end : passage.end].strip(" .")
+    return bool(_DETAILS.search(text.plain, max(passage.start, at - _DETAILS_REACH), at))
 
 
 def _of_another(subject: Subject, end: int) -> bool:

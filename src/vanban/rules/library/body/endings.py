@@ -13,14 +13,12 @@ from vanban.messages import _
 from vanban.model.blocks import DeMuc, Doan
 from vanban.model.origin import Path
 from vanban.model.walk import bodies
-from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library import passages
 from vanban.rules.views.text import TABLE, Passage, words
 
 MARK = "./."
-_LAST_SIGNS = later(r"[ \u00a0]*(?:[./][./ \u00a0]*|[;,])$")
-_BLANK = later(r"[ \u00a0]")
+_BLANKS = " \u00a0"
 
 
 def closing(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -30,12 +28,20 @@ def closing(rule: Rule, subject: Subject) -> Iterator[Finding]:
         if not isinstance(last, Doan | DeMuc) or not _is_closed(subject, path):
             continue
         text = words(last.chu)
-        found = _LAST_SIGNS.search(text)
-        if found and _is_wrong(text, found[0]):
+        signs = _last_signs(text)
+        if signs and _is_wrong(text, signs):
             message = _("Nội dung kết thúc bằng «./.» liền sau chữ cuối, không phải «{quote}».")
-            message = message.format(quote=found[0])
-            end = (*path, len(body) - 1, "chu")
-            yield passages.blame(rule, subject, end, *found.span(), message, right=MARK)
+            message = message.format(quote=signs)
+            end, stretch = (*path, len(body) - 1, "chu"), (len(text) - len(signs), len(text))
+            yield passages.blame(rule, subject, end, *stretch, message, right=MARK)
+
+
+def _last_signs(text: str) -> str:
+    """The strokes and dots at the end of a text, or its last comma, with the blanks around."""
+    bare = text.rstrip("./" + _BLANKS)
+    if "." not in text[len(bare) :] and "/" not in text[len(bare) :]:
+        bare = text[:-1].rstrip(_BLANKS) if text.endswith((";", ",")) else text
+    return text[len(bare) :]
 
 
 def _is_wrong(text: str, signs: str) -> bool:
@@ -46,8 +52,10 @@ def _is_wrong(text: str, signs: str) -> bool:
     if signs.strip() in {";", ","}:
         return True
     if "/" not in signs or "." not in signs:
-        return bool(_BLANK.match(signs)) and signs.strip() == "." and not text.endswith("v.v.")
-    return signs != MARK and (MARK not in signs or bool(_BLANK.search(signs)))
+        return (
+            signs.startswith(tuple(_BLANKS)) and signs.strip() == "." and not text.endswith("v.v.")
+        )
+    return signs != MARK and (MARK not in signs or any(blank in signs for blank in _BLANKS))
 
 
 def _is_closed(subject: Subject, path: Path) -> bool:
@@ -73,7 +81,7 @@ def repeated(rule: Rule, subject: Subject) -> Iterator[Finding]:
         last = stop == passage.end and passage.path in ends
         if not last:
             message = _("«./.» chỉ ghi một lần, ở cuối nội dung.")
-            right = "" if stop < passage.end and whole[stop] in ".;," else "."
+            right = "" if stop < passage.end and whole[stop] in ".;,)" else "."
             yield rule.hit(subject, start, stop, message, right=right)
         elif stop - start > len(MARK):
             message = _("Cuối nội dung ghi «./.», thừa dấu chấm ở «{quote}».")

@@ -26,6 +26,7 @@ _BRACKETS = later(
 )
 _WORDS = later(r"[^\W\d_]{2,}[^\w]+[^\W\d_]{2,}")
 _ATTACHED = "(kèm theo"
+_SENTENCE_END = later(r"\n|[.;] ")
 _NEAR = 20
 
 
@@ -64,9 +65,11 @@ def _bracketed(rule: Rule, subject: Subject) -> Iterator[Finding]:
     if subject.text.characters.isdisjoint("[<‹"):
         return
     named: list[re.Match[str]] = []
+    pressed = -1
     for found in _BRACKETS.finditer(subject.text.whole):
         words = (found["words"] or found["words_2"]).strip()
-        if _is_button(rule, subject, found, words):
+        if _is_button(rule, subject, found, words, pressed):
+            pressed = found.end()
             continue
         names_a_gap = _begins(words, rule.data["giu_cho"])
         shouted = is_upper(words) and (names_a_gap or bool(_WORDS.match(words)))
@@ -83,11 +86,18 @@ def _bracketed(rule: Rule, subject: Subject) -> Iterator[Finding]:
         yield rule.hit(subject, *named[0].span(), message, severity=Severity.INFO)
 
 
-def _is_button(rule: Rule, subject: Subject, found: re.Match[str], words: str) -> bool:
-    """Whether brackets name what one presses on a screen: "nhấn [Lưu]", "[Tệp] > [Thêm mới]"."""
+def _is_button(
+    rule: Rule, subject: Subject, found: re.Match[str], words: str, pressed: int
+) -> bool:
+    """Whether brackets name what one presses on a screen: "nhấn [Lưu]", "[Tệp] > [Thêm mới]".
+
+    ``pressed`` is the end of the button before, in whose sentence there may be more; -1 for none.
+    """
     if not words[:1].isupper() or is_upper(words):
         return False
     text, at = subject.text, found.start()
+    if pressed >= 0 and not _SENTENCE_END.search(text.whole, pressed, at):
+        return True
     before = text.plain[max(at - _NEAR, text.passage(at).start) : at].rstrip(' \u00a0“"')
     return before.endswith((">", "→", *rule.data["nut"]))
 

@@ -34,6 +34,8 @@ _LAW_LINE = patterns.later(
     r"(?:căn cứ|thực hiện|theo|tuân thủ) (?:bộ luật|luật|pháp lệnh) [^;.()\n]{3,80}? (?:ngày )?"
 )
 """What stands in a line before the day of a law that it names first."""
+_NEAR = 30
+"""So many characters before a day tell whether it is another than that of issue."""
 _SENTENCE = 200
 """So many characters before a citation are looked at for the day on which it was issued."""
 
@@ -85,7 +87,7 @@ def _day_before(subject: Subject, cited: Citation) -> days.Day | None:
     ahead = _SENTENCES.split(plain[begin:end])[-1]
     if not ahead.startswith(("ngày ", "vào ngày ")):
         return None
-    told = [day for day in subject.view(days.of) if end - len(ahead) <= day.start < end]
+    told = days.between(subject, end - len(ahead), end)
     return told[0] if len(told) == 1 and told[0].nam else None
 
 
@@ -96,8 +98,9 @@ def _days_of_laws_in_lines(subject: Subject) -> Iterator[days.Day]:
     for day in subject.view(days.of):
         passage = subject.text.passage(day.start)
         if passage.where == PROSE:
-            ahead = subject.text.plain[passage.start : day.start]
-            if _LAW_LINE.fullmatch(ahead) and not _NOT_OF_ISSUE.search(ahead):
+            plain, nearest = subject.text.plain, max(passage.start, day.start - _NEAR)
+            of_a_law = _LAW_LINE.fullmatch(plain, passage.start, day.start)
+            if of_a_law and not _NOT_OF_ISSUE.search(plain, nearest, day.start):
                 yield day
 
 
@@ -106,9 +109,9 @@ def _days_of_laws(subject: Subject) -> Iterator[days.Day]:
     plain = subject.text.plain
     for line in _field(subject):
         if line.cited(subject) is None and plain.startswith(_LAWS, line.about):
-            for day in subject.view(days.of):
-                before = plain[max(line.about, day.start - 30) : day.start]
-                if line.start < day.start < line.end and not _NOT_OF_ISSUE.search(before):
+            for day in days.between(subject, line.start + 1, line.end):
+                before = plain[max(line.about, day.start - _NEAR) : day.start]
+                if not _NOT_OF_ISSUE.search(before):
                     yield day
 
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
 
 from vanban.findings import Finding
 from vanban.messages import _
@@ -20,6 +19,7 @@ from vanban.rules.views import citations
 from vanban.rules.views.citations import Citation
 from vanban.rules.views.text import PROSE, TABLE
 from vanban.standards.document_number import number_and_codes
+from vanban.viet.dates import Ngay
 from vanban.viet.text import comparable
 
 _LIST = "vien-dan"
@@ -32,6 +32,7 @@ _TOLD_BEFORE = later(r"ban hành|ngày [0-9]|ký |bổ sung (?:bởi|theo)|gọi
 _REPLACED = later(r"(?:thay thế|bãi bỏ|hủy bỏ)[^;.]*$")
 _NUMBERED = later("[0-9][/-][a-zđ]")
 _LAW_ISSUER = later(r" của (?:quốc hội|ủy ban thường vụ quốc hội)(?: [^;,.]*)?")
+_UNIT = later(r"(?<!\w)(?:tỉnh|thành phố|xã|phường|đặc khu|huyện)(?!\w)")
 _SENTENCE = 300
 """So many characters before a citation are looked at for the sentence that it stands in."""
 _BLANKS = ("…", "..", "__", "[")
@@ -107,7 +108,8 @@ def law_by_number(rule: Rule, subject: Subject) -> Iterator[Finding]:
                 quote = subject.text.whole[begin + 1 : cited.number_end]
                 message = _("Căn cứ là luật, pháp lệnh chỉ ghi tên, không ghi «{quote}».")
                 message = message.format(quote=quote)
-                yield rule.hit(subject, begin, cited.number_end, message, right="", safe=False)
+                right = "" if cited.day else None  # the name alone tells less than its number
+                yield rule.hit(subject, begin, cited.number_end, message, right=right, safe=False)
             elif plain.startswith(tuple(_LAWS), line.about):
                 yield from _passed_by(rule, subject, line)
 
@@ -172,11 +174,22 @@ def _never_complete(rule: Rule, subject: Subject, first: Citation) -> Iterator[F
 def _complete_again(rule: Rule, subject: Subject, found: list[Citation]) -> Iterator[Finding]:
     """The second place of a body in which a document is cited with date and issuing body."""
     complete = (c for c in found if c.day and c.issuer and _of_its_own(subject, c))
-    again = next(islice(complete, 1, None), None)
-    if again:
+    if again := _same_again(complete):
         short = subject.text.whole[again.start : again.number_end]
         message = _("Văn bản đã được viện dẫn đầy đủ ở trên; từ lần sau chỉ ghi «{quote}».")
         yield rule.hit(subject, again.number_end, again.end, message.format(quote=short))
+
+
+def _same_again(complete: Iterable[Citation]) -> Citation | None:
+    """The first citation of what was cited before: each year, and each body, counts anew."""
+    told: set[tuple[Ngay | None, str]] = set()
+    for cited in complete:
+        unit = _UNIT.search(comparable(cited.issuer))
+        key = cited.day, unit[0] if unit else ""
+        if key in told:
+            return cited
+        told.add(key)
+    return None
 
 
 def _of_its_own(subject: Subject, cited: Citation) -> bool:

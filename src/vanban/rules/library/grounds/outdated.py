@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -33,6 +34,9 @@ _SHORT_KIND = later(r" (?:nđ|tt|qđ|nq|số)(?: số)? $")
 _AMENDING = later(r"luật sửa đổi, bổ sung (?:một số )?điều của [^;()]{0,80}")
 _AMENDED = later(r" ?\((?:được |đã )?(?:được )?sửa đổi, bổ sung [^()\n]*\)")
 """Behind a document, when it was amended: that tells nothing of the time of which a line speaks."""
+_LINE = 1500
+"""So many characters of its line, on either side, tell the time of which it speaks."""
+_AHEAD = 120
 _NEAR = 60
 """So many characters on either side tell why a document is named."""
 
@@ -60,7 +64,7 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
             yield rule.hit(subject, found.start, found.end, message)
 
 
-def _begin(found: _Named) -> int:
+def _begin(found: _Named | citations.Citation) -> int:
     return found.start
 
 
@@ -114,7 +118,7 @@ def _applied(subject: Subject, found: _Named, since: date) -> bool:
     if text.quoted(found.start):
         return False
     passage = text.passage(found.start)
-    ahead = text.plain[passage.start : found.start]
+    ahead = text.plain[max(passage.start, found.start - _AHEAD) : found.start]
     behind = text.plain[found.end : min(passage.end, found.end + _NEAR)]
     if _is_ground(subject, found):
         return "hết hiệu lực" not in behind
@@ -148,23 +152,29 @@ def _in_list(subject: Subject, passage: Passage) -> bool:
 
 def _is_ground(subject: Subject, found: _Named) -> bool:
     """Whether it is the document that a line of grounds names, or the law that it amends."""
-    begins = (line.about for block in subject.view(blocks) for line in block.lines)
-    return any(
-        begin == found.start
-        or (begin < found.start and _AMENDING.fullmatch(subject.text.plain, begin, found.start))
-        for begin in begins
-    )
+    begins = subject.view(_begins)
+    nearest = bisect_right(begins, found.start) - 1
+    if nearest < 0:
+        return False
+    begin = begins[nearest]
+    amending = _AMENDING.fullmatch(subject.text.plain, begin, found.start)
+    return begin == found.start or bool(amending)
+
+
+def _begins(subject: Subject) -> list[int]:
+    """Where the lines of grounds begin to tell what they name."""
+    return sorted(line.about for block in subject.view(blocks) for line in block.lines)
 
 
 def _of_the_past(subject: Subject, found: _Named, since: date) -> bool:
     """Whether the line tells of years before the document was replaced."""
-    passage = subject.text.passage(found.start)
-    spans = [(c.start, c.end) for c in subject.view(citations.of)]
+    passage, cited = subject.text.passage(found.start), subject.view(citations.of)
     amended = _AMENDED.match(subject.text.plain, found.end)
-    spans.append((found.start, amended.end() if amended else found.end))
-    years = _YEAR.finditer(subject.text.plain, passage.start, passage.end)
-    return any(
-        int(year.group()) < since.year
-        and not any(start <= year.start() < end for start, end in spans)
-        for year in years
-    )
+    own = range(found.start, amended.end() if amended else found.end)
+    low, high = max(passage.start, found.start - _LINE), min(passage.end, found.end + _LINE)
+    for year in _YEAR.finditer(subject.text.plain, low, high):
+        if int(year.group()) < since.year and year.start() not in own:
+            before = bisect_right(cited, year.start(), key=_begin) - 1
+            if before < 0 or cited[before].end <= year.start():
+                return True
+    return False

@@ -26,6 +26,8 @@ _SLIP = later(
     r"[a-zđ][A-ZĐ]*"
 )
 """A code with one small letter: not the second of an initial ("GDTrH", "TTg"), nor "và"."""
+_UNNUMBERED = frozenset({"thu-cong", "khong-so"})
+"""Forms without a number."""
 _LISTED, _COPIES = frozenset({"nd30", "bien-the"}), "ban-sao"
 """Groups of types whose codes stand in PL III-I."""
 
@@ -41,6 +43,12 @@ def of_type(rule: Rule, subject: Subject) -> Iterator[Finding]:
     message = _("Mã của {type} trong ký hiệu là «{right}», không phải «{quote}».")
     message = message.format(type=kind.ten_in, right=kind.ma, quote=code)
     yield _instead(rule, subject, number, 0, message, _right_code(subject, number))
+
+
+def is_listed(subject: Subject) -> bool:
+    """Whether PL III-I has the code of the type, and of_type and misspelt judge a typed one."""
+    kind = subject.kind
+    return bool(kind.ma) and kind.nhom in _LISTED and kind.mau not in _UNNUMBERED
 
 
 def copy_code(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -70,7 +78,7 @@ def letter(rule: Rule, subject: Subject) -> Iterator[Finding]:
         return
     piece = number.pieces[0]
     at = _LETTER_FIRST.match(piece.text) or _LETTER_LAST.search(piece.text)
-    message = _("Công văn không có mã loại: ký hiệu không ghi «{quote}».")
+    message = _("Ký hiệu công văn thừa «{quote}»: công văn không có mã loại.")
     message = message.format(quote=number.groups[-1 if at and at.start() else 0])
     span, right = at.span() if at else None, ""
     if at and at.end() - at.start() == len(piece.text):

@@ -1,6 +1,6 @@
 """The form of số and ký hiệu: digits, zeros, strokes and hyphens, no blank, no year, not too long.
 
-ND30-N-001, N-002, N-004, N-008, N-017, N-020 and QPPL-001 (PLI-I-II.3, PL VI-II).
+ND30-N-001, N-002, N-004, N-008, N-016, N-017, N-020 and QPPL-001 (PLI-I-II.3, PL VI-II).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from vanban.findings import Finding, Severity
 from vanban.messages import _
 from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
+from vanban.rules.kinds.required import check as components
 from vanban.rules.library.heading import typed_number
 from vanban.rules.library.heading.typed_number import Typed, found
 
@@ -21,6 +22,15 @@ _SPACED = later(r"\s+[-/]\s*|[-/]\s+|\s+")
 _DASHES = later(r"[–—−‐_]")
 _STRAY = later(r"[^\w\s&./–—−‐-]|-{2,}|(?<![\w\s])-|-(?![\w\s])|\.$|/")
 _ZEROS = later(r"0\d*")
+
+
+def present(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    """A document without a number; the ký hiệu, which the office gives, may be there."""
+    number = subject.view(typed_number.of)
+    told = number.code or any(body.viet_tat for body in subject.doc.co_quan)
+    for absent in components(rule, subject):
+        message = _("Thiếu số; ký hiệu là «{code}».").format(code=number.printed_code)
+        yield replace(absent, message=message) if told else absent
 
 
 def structure(rule: Rule, subject: Subject) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import takewhile
 from pathlib import PurePath
 
 from vanban.findings import Finding
@@ -24,10 +25,11 @@ _COPIES = "ban-sao"
 
 def unique(rule: Rule, register: Register) -> Iterator[Finding]:
     """A number that a document of the same ký hiệu, body and year has already."""
+    folder = _folder(register)
     for series in _series(register.entries, _ky_hieu):
         for entry, earlier in _repeated(series):
             message = _("Số {number} đã dùng cho văn bản «{file}» trong năm {year}.")
-            yield _at_number(rule, entry, message, earlier)
+            yield _at_number(rule, folder, entry, message, earlier)
 
 
 def ordered(rule: Rule, register: Register) -> Iterator[Finding]:
@@ -39,13 +41,14 @@ def ordered(rule: Rule, register: Register) -> Iterator[Finding]:
 
 def copies(rule: Rule, register: Register) -> Iterator[Finding]:
     """Copies of several kinds that do not share one series: a number twice, days in disorder."""
+    folder = _folder(register)
     for series in _series((e for e in register.entries if e.nhom == _COPIES), _issuers):
         for entry, earlier in _repeated(series):
             if entry.ky_hieu != earlier.ky_hieu:
                 message = _(
                     "Sao y, sao lục, trích sao chung một dãy số: {number} đã dùng ở «{file}»."
                 )
-                yield _at_number(rule, entry, message, earlier)
+                yield _at_number(rule, folder, entry, message, earlier)
         for entry, other in _out_of_order(series):
             if entry.ky_hieu != other.ky_hieu:
                 yield _at_day(rule, entry, other)
@@ -140,9 +143,19 @@ def longest_rise(values: Sequence[str]) -> list[int]:
     return chain[::-1]
 
 
-def _at_number(rule: Rule, entry: Entry, message: str, earlier: Entry) -> Finding:
-    text = message.format(number=f"{entry.so:02}", file=PurePath(earlier.file).name, year=entry.nam)
+def _at_number(rule: Rule, folder: PurePath, entry: Entry, message: str, earlier: Entry) -> Finding:
+    """The finding on a number; the other file is told from the folder that holds them all."""
+    file = PurePath(earlier.file).relative_to(folder).as_posix()
+    text = message.format(number=f"{entry.so:02}", file=file, year=entry.nam)
     return sets.finding(rule, text, entry.so_place, path=("so",), quote=str(entry.so))
+
+
+def _folder(register: Register) -> PurePath:
+    """The innermost folder that all documents of a set lie in."""
+    folders = [PurePath(entry.file).parent for entry in register.entries]
+    parts = [folder.parts for folder in folders]
+    common = list(takewhile(lambda names: len({*names}) == 1, zip(*parts, strict=False)))
+    return PurePath(*(names[0] for names in common))
 
 
 def _at_day(rule: Rule, entry: Entry, other: Entry) -> Finding:

@@ -13,6 +13,8 @@ from vanban.model.blocks import DeMuc
 from vanban.model.inlines import plain
 from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
+from vanban.rules.library.heading import codes as codes_of_types
+from vanban.rules.library.types import conclusions
 from vanban.rules.lists import named
 from vanban.standards.document_number import number_and_codes
 from vanban.viet.text import words_of
@@ -21,9 +23,12 @@ _SENTENCES = later(r"[^.\s]{3,}\. +[^\W\d_]")
 
 
 def practice(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """A type of practice: it has a form, and no place among the 29 of Điều 7."""
+    """A type of practice: it has a form, and no place among the 29 of Điều 7.
+
+    Of a meeting's conclusion KL-001 says what to issue instead.
+    """
     kind = subject.kind
-    if kind.nhom == "thuc-te":
+    if kind.nhom == "thuc-te" and not conclusions.is_of_a_meeting(subject):
         message = _("«{name}» không thuộc 29 loại của Điều 7 ({basis}).").format(
             name=kind.ten, basis=kind.can_cu
         )
@@ -31,10 +36,12 @@ def practice(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 
 def other_type(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    """A ký hiệu that begins with the code of another type."""
+    """A ký hiệu that begins with the code of another type, where no list has the right one."""
     _number, codes = number_and_codes(subject.doc, subject.kind)
     code = codes.split("-")[0]
     name = named("ma-loai")["ma"].get(code)
+    if codes_of_types.is_listed(subject):
+        return
     if name and code != subject.kind.ma and (subject.kind.ma or len(codes.split("-")) > 2):
         message = _("Ký hiệu có mã «{code}» của {name}, loại văn bản là {type}.").format(
             code=code, name=name, type=subject.kind.ten_in

@@ -31,7 +31,8 @@ _JOINT = later(
     r"\s*[;,]\s*|(?<=^VT)(?:\s*/\s*|\s+[-–]\s+|\.\s*|\s+(?=[A-ZĐ]))"
 )  # fmt: skip
 """What parts one from the next: a comma, as it should, or another mark after VT."""
-_CODE = later(r"[A-ZĐ]{2}[A-Za-zĐđ&]{0,9}")
+_CODE = later(r"[A-ZĐ]{2}[A-Za-zĐđ&]{0,9}(?P<ban>\d{0,2})")
+"""The code of a unit; ``ban`` the number of copies, or of a group in it: "NC1"."""
 _IN_WORDS = later(r"\w+(?:[ -]+[^\W\d_]*[^\W\d_A-ZĐ]\b){2,}")
 """A name of several words none of which is an abbreviation."""
 _LETTER = "CV"
@@ -150,19 +151,21 @@ def unit(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A drafting unit in words, or one that neither the office nor the ký hiệu names."""
     known = subject.doc.kiem_tra.ma_don_vi if subject.doc.kiem_tra else ()
     for kept in _kept(subject)[:1]:
-        units = [m[0] for part in kept.parts[1:] if (m := _CODE.match(part))]
-        units = [code for code in units if code not in rule.data["khong_phai_don_vi"]]
+        typed = [m for part in kept.parts[1:] if (m := _CODE.match(part))]
+        codes = {m[0]: m[0].removesuffix(m["ban"]) for m in typed}
+        files = rule.data["khong_phai_don_vi"]
+        units = {unit: code for unit, code in codes.items() if code not in files}
         in_words = next((part for part in kept.parts[1:] if _IN_WORDS.fullmatch(part)), None)
         if in_words and body(in_words):
             message = _("Dòng Lưu ghi chữ viết tắt của đơn vị soạn thảo, không ghi «{quote}».")
             message = message.format(quote=in_words)
             yield rule.finding(subject, message, kept.path, quote=in_words)
-        elif units and known and not set(units) & set(known):
+        elif units and known and not {*units, *units.values()} & set(known):
             message = _("«{code}» không có trong mã đơn vị của cơ quan: {known}.")
-            message = message.format(code=units[0], known=", ".join(known))
-            yield rule.finding(subject, message, kept.path, quote=units[0])
+            message = message.format(code=next(iter(units)), known=", ".join(known))
+            yield rule.finding(subject, message, kept.path, quote=next(iter(units)))
         elif units and not known and subject.kind.mau in rule.data["mau_cong_van"]:
-            yield from _not_of_the_number(rule, subject, kept, units)
+            yield from _not_of_the_number(rule, subject, kept, [*units])
 
 
 def _not_of_the_number(

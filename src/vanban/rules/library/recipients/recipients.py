@@ -136,6 +136,9 @@ def _other_article(
 
 
 def _lacking(rule: Rule, subject: Subject, executing: list[int]) -> Iterator[Finding]:
+    issuers = [full_words(body.ban_hanh or "") for body in subject.doc.co_quan]
+    if any(_begins(issuer, rule.data["khong_nhac"]) for issuer in issuers):
+        return
     names = _names(subject)
     blank = all(name.startswith("[") for name in names)
     if not blank and not any(name.startswith(_ABOVE) for name in names):

@@ -28,7 +28,10 @@ _SAID = later(r"(?:tắt|gọi|là|tên):?[ \u00a0]*[“\"]?$")
 _MEANS = later(r"[”\"]?(?:[ \u00a0]*[:=]|[ \u00a0]\(|[ \u00a0][-–][ \u00a0][A-Z][a-z])")
 _SIZE = later(r"\d[ \u00a0]$")
 _MODEL = later(r"[ \u00a0]\d")
-_NAME = later(r"(?:công ty|tập đoàn|ngân hàng|hãng|phần mềm|nhãn hiệu|mã|chuẩn)[ \u00a0]$")
+_NAME = later(
+    r"(?:công ty|tập đoàn|ngân hàng|hãng|phần mềm|nhãn hiệu|mã|chuẩn)[ \u00a0]$"
+    r"|công ty (?:cp|cổ phần|tnhh|trách nhiệm hữu hạn|hợp danh|luật)[^.,;:()\n]{0,50}[ \u00a0]$"
+)
 """Behind these stands a name."""
 _ANY_CAPITALS = later(r"\b[A-ZĐ]{2,}\b")
 _AROUND = 80
@@ -47,8 +50,8 @@ Spot = tuple[int, int]
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A finding at the first use of each, or at its explanation."""
     capitals = filter(str.isupper, subject.text.typed_words)
-    for short in sorted(filter(_is_abbreviation, capitals)):
-        spots = subject.text.spots(short)
+    found = subject.text.spots_of(sorted(filter(_is_abbreviation, capitals)))
+    for short, spots in found.items():
         explained = [spot for spot in spots if _explains(subject, spot)]
         if explained and len(spots) == 1:
             if short not in _usual() and _stands_for(subject, explained[0][0], short):

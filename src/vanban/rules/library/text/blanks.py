@@ -22,6 +22,10 @@ _LEADERS = "._…("
 """Behind these a blank is room to write in as well."""
 _SIGNS = ":;,!?@#$&*^"
 """Behind these stands a sign that is told of: "các ký tự: ! @ #"."""
+_CALLED = later(r"(?:(?<!đóng )(?<!con )(?<!đánh )dấu|[kK][ýí] tự)[ \u00a0]+$")
+_SIGN_BEHIND = later(r"[ \u00a0][@#$%&*^!?,;:+=~](?!\S)")
+_CALL = 10
+"""So many characters before a sign that a text tells of hold what it calls it: "dấu ;"."""
 _RATIO = later(r"\d[ \u00a0]+:[ \u00a0]*\d")
 _LISTS = ("can_cu", "noi_nhan", "kinh_gui")
 """Lists whose closing marks the writer sets; a bracket is none of them."""
@@ -33,7 +37,7 @@ _BEHIND = later(
     (?<!\w)
     (?: (?P<before>\w*[\w)”\"%])          (?P<mark>[,;])  (?P<after>[^\W\d_]+)
       | (?P<before_2>\w*(?:[^\W\d_]|\)))  (?P<mark_2>:)   (?P<after_2>[^\W\d_]+)
-      | (?P<before_3>\w*[{SMALL}\d)”])     (?P<mark_3>\.)  (?P<after_3>[{CAPITAL}][{SMALL}]+)
+      | (?P<before_3>\w*[{SMALL}\d)”%])    (?P<mark_3>\.)  (?P<after_3>[{CAPITAL}][{SMALL}]+)
       | (?P<before_4>[{SMALL}]{{3,}})       (?P<mark_4>\.)  (?P<after_4>[{SMALL}]{{2,}})
     )
     (?!\w)
@@ -59,7 +63,7 @@ def too_many(rule: Rule, subject: Subject) -> Iterator[Finding]:
     for found in _BEFORE.finditer(whole):
         start, end = _beginning(whole, found.start()), found.end()
         passage = subject.text.passage(start)
-        meant = _is_room(whole, start, end) or _RATIO.match(whole, start - 1)
+        meant = _is_room(whole, start, end) or _is_told_of(subject.text, end)
         if start > passage.start and not meant and not _is_others_matter(passage, start, end):
             message = _("Thừa dấu cách trước dấu «{mark}».").format(mark=found["mark"])
             yield rule.hit(subject, start, end, message, right=found["mark"])
@@ -76,6 +80,15 @@ def _is_room(whole: str, start: int, end: int) -> bool:
     """Whether blanks are room to write in, or stand before a sign that is told of."""
     before = whole[start - 1]
     return end - start > _ROOM or before in _LEADERS + _SIGNS or whole.startswith("??", end - 1)
+
+
+def _is_told_of(text: Text, end: int) -> bool:
+    """Whether a mark with blanks around is a ratio's or one that is told of: "! @ #", "dấu ;"."""
+    at = end - 1
+    if _RATIO.match(text.whole, _beginning(text.whole, at) - 1):
+        return True
+    called = _CALLED.search(text.plain, max(at - _CALL, 0), at)
+    return bool(called or _SIGN_BEHIND.match(text.whole, end))
 
 
 def _is_others_matter(passage: Passage, start: int, end: int) -> bool:

@@ -1,7 +1,8 @@
 """TXT-006: brackets and quotation marks in pairs, without blanks inside.
 
 A bracket or quotation may end in a later line: what one line opens too much and a line soon after
-closes too much is a pair. The bracket of a number in running text ("a) …; b) …") closes nothing.
+closes too much is a pair. The bracket of a number in running text ("a) …; b) …") closes nothing;
+a range of numbers may close with another than it opens with: "[5,0; 6,5)".
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ _NO_MARKS = bytes(code for code in range(256) if code not in b"()[]<>\n")
 _CLOSES = {")": "(", "]": "[", "”": "“"}
 _NUMBER = later(r"(?:^|[\s;:,.“\"/(+–-])(?:\d{1,3}|[^\W\d_]\d?|[ivx]{1,5}|[IVX]{1,5}|\*+)$")
 _NUMBER_LENGTH = 7
+_RANGE = later(r"[\[(] ?[-–+]?(?:[\d.,]+|∞) ?[;-] ?[-–+]?(?:[\d.,]+|∞) ?[\])]")
 _INCHES = later(r"\d”")
 _FAR = {"(": 20, "[": 20, "“": 10_000}
 """So many lines further on a mark may be closed; a quotation may be a whole chapter."""
@@ -50,7 +52,8 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 def _in_order(whole: str) -> bool:
     """Whether every line has its marks in pairs, one in another at most: nearly all texts."""
-    data = whole.replace("“", "<").replace("”", ">").encode().translate(None, _NO_MARKS)
+    bare = whole.replace("<", " ").replace(">", " ")
+    data = bare.replace("“", "<").replace("”", ">").encode().translate(None, _NO_MARKS)
     for _depth in range(2):
         for pair in (b"()", b"[]", b"<>"):
             data = data.replace(pair, b"")
@@ -60,6 +63,9 @@ def _in_order(whole: str) -> bool:
 def _unmatched(passages: Sequence[Passage]) -> Iterator[Unmatched]:
     for index, passage in enumerate(passages):
         marks = [(found.start(), found[0]) for found in _MARK.finditer(passage.text)]
+        ranges = _RANGE.finditer(passage.text) if marks else ()
+        ends = {end for found in ranges for end in (found.start(), found.end() - 1)}
+        marks = [(at, mark) for at, mark in marks if at not in ends] if ends else marks
         for at, mark in _left_over(passage.text, marks) if marks else ():
             yield index, passage.start + at, mark
 

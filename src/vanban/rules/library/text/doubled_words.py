@@ -3,7 +3,7 @@
 Vietnamese doubles words on purpose ("luôn luôn"), and the second half of one word may be the
 first half of the next ("cơ quan quan trọng"). So single words are judged only when they are
 listed: little words that hardly end or begin another one. ``tru`` names the words behind, or
-before, which even they do.
+before, which even they do; a body that is named for its task may do it ("Tổ kiểm tra kiểm tra").
 """
 
 from __future__ import annotations
@@ -77,12 +77,14 @@ def _is_meant(subject: Subject, found: re.Match[str], phrase: str) -> bool:
     """Whether the doubling makes sense where it stands: beside its listed words, in a name."""
     text = subject.text
     whole, start, end = text.whole, found.start(), found.end()
-    again = whole[found.end("one") + 1 :][:1]
-    if again.isupper() and not whole[start:end].isupper():
+    again = found.end("one") + 1
+    if whole[again].isupper() and not whole[start:end].isupper():
         return True
     excuses: Mapping[str, list[str]] = named("tu-lap")["tru"].get(phrase, {})
     before = _WORD_BEFORE.search(text.plain, max(start - _NEAR, 0), start)
     after = _WORD_AFTER.match(text.plain, end)
+    if phrase in _listed("viec_cua_co_quan") and before and before[1] in _listed("co_quan"):
+        return True
     return bool(
         (before and before[1] in excuses.get("sau", ()))
         or (after and after[1] in excuses.get("truoc", ()))

@@ -40,6 +40,6 @@ def _pairs(passage: Passage) -> list[tuple[int, int]]:
         if opened is not None:
             pairs.append((opened, at))
             opened = None
-        elif not passage.text[: mark.start()][-1:].isdigit():
+        elif not passage.text[max(mark.start() - 1, 0) : mark.start()].isdigit():
             opened = at
     return pairs if opened is None else []

@@ -35,8 +35,8 @@ _OF_NO_NAME = later("ngh[aăâoôơuư]|q[ùúủũụ]")
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A finding for each different word that is no syllable, at its first place."""
-    for word in sorted(_slips(subject.text.typed_words)):
-        spots = subject.text.spots(word)
+    slips = sorted(_slips(subject.text.typed_words))
+    for word, spots in subject.text.spots_of(slips).items():
         judged = (spot for spot in spots if _is_judged(subject, spot, word))
         if spot := next(judged, None):
             yield _finding(rule, subject, spot, word)

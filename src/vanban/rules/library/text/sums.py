@@ -1,4 +1,5 @@
-"""TXT-011: a number in figures and the same in words: "486.500.000 đồng (bằng chữ: …)".
+"""TXT-011: a number in figures and the same in words: "486.500.000 đồng (bằng chữ: …)",
+"04 (bốn) bản", "28.000 đồng (hai mươi tám nghìn đồng)".
 
 Both are compared only when both can be read; of several sums before the words one that fits is
 enough.
@@ -25,7 +26,7 @@ _SUM = later(
 )
 _UNITS = {"": 1, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _BESIDE = later(r"\((?P<words>(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|âm)\b[^()\n\d]*)\)")
-_FIGURES = later(r"(?<![\w.,/-])(?P<figures>\d{1,3}(?:\.\d{3})*)[ \u00a0]?$")
+_FIGURES = later(r"(?<![\w.,/-])(?P<figures>\d{1,3}(?:\.\d{3})*)[ \u00a0]?(?P<money>đồng |đ )?$")
 _UNCLEAR = frozenset({"năm", "không", "hai", "ba"})
 _LONGEST = 24
 """No number is longer."""
@@ -42,9 +43,16 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
         yield from _sums(rule, subject)
     for found in _BESIDE.finditer(plain):
         figures = _FIGURES.search(plain, max(found.start() - _LONGEST, 0), found.start())
-        said = from_words(found["words"]) if figures and _is_clear(figures, found) else None
+        said = _said(figures, found) if figures else None
         if figures and said is not None and said != int(figures["figures"].replace(".", "")):
             yield _finding(rule, subject, figures.start(), found.end(), said)
+
+
+def _said(figures: re.Match[str], found: re.Match[str]) -> int | None:
+    """The number that words in brackets say; None for one that cannot be read, or is unclear."""
+    if figures["money"]:
+        return money_from_words(found["words"]) if "đồng" in found["words"] else None
+    return from_words(found["words"]) if _is_clear(figures, found) else None
 
 
 def _is_clear(figures: re.Match[str], words: re.Match[str]) -> bool:

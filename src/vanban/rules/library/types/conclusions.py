@@ -16,19 +16,26 @@ from vanban.rules.views import days
 from vanban.rules.views.days import Day
 from vanban.viet.text import words_of
 
+_CONCLUSION = "ket-luan"
 _WHEN = later(r"(?:vào |trong )?(?:buổi )?(?:sáng |chiều |tối )?(?:\d[\w ]{0,20},? )?(?:ngày )?")
 """What stands before the day of the meeting where the opening begins with it."""
 
 
 def of_a_meeting(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A meeting's conclusion that is issued as a "Kết luận", which Điều 7 does not have."""
-    told = f"{subject.doc.trich_yeu or ''} {_opening(subject)}"
-    if _has(told, rule.data["hop"]):
+    if is_of_a_meeting(subject):
         message = _(
             "Kết luận cuộc họp nên ban hành bằng Thông báo (loai: thong-bao-ket-luan), trích yếu"
             " «Kết luận của …»."
         )
         yield rule.finding(subject, message, ("loai",), quote=subject.kind.slug)
+
+
+def is_of_a_meeting(subject: Subject) -> bool:
+    """Whether a "Kết luận" is that of a meeting, not of an inspection, say."""
+    if subject.kind.slug != _CONCLUSION:
+        return False
+    return _has(f"{subject.doc.trich_yeu or ''} {_opening(subject)}", named("giao-viec")["hop"])
 
 
 def opening(rule: Rule, subject: Subject) -> Iterator[Finding]:

@@ -20,6 +20,8 @@ _PERIOD = later(
 _DAY = later(r"(?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>20\d\d)")
 _LEAD = later(r"(?:(?:xong|hoàn thành|trước|trong|chậm nhất|là|đến|hết|ngày|vào) )*")
 _DUE = later(r"(?:trong|vào|hết|xong|trước) $")
+_REACH = 10
+"""So many characters before a month or a quarter tell whether something is due in it."""
 _FAR = 180
 """So many days before the day of issue a cell is a slip, wherever it stands in its column."""
 
@@ -87,5 +89,7 @@ def late_periods(subject: Subject, issued: date) -> Iterator[tuple[Passage, int,
             found = _PERIOD.match(text.plain, at)
             if found and (end := _end_of(found)) and end < issued:
                 passage = text.passage(at)
-                if passage.where == PROSE and _DUE.search(text.plain, passage.start, at):
+                if passage.where == PROSE and _DUE.search(
+                    text.plain, max(passage.start, at - _REACH), at
+                ):
                     yield passage, at, found.end()

@@ -20,6 +20,8 @@ from vanban.rules.views.text import Passage
 from vanban.viet.text import comparable
 
 _IN_FORCE = later(r"quyết định này có hiệu lực(?: thi hành)?,?(?: kể)? từ (?:ngày )?$")
+_NEAR = 80
+"""So many characters before a day are looked at for what begins on it."""
 
 
 def carried_out(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -48,7 +50,8 @@ def _is_of_effect(subject: Subject, day: Day) -> bool:
     """Whether a day is that from which the decision says it is in force itself."""
     passage = subject.text.passage(day.start)
     own = passage.path[0] == "noi_dung"
-    return own and bool(_IN_FORCE.search(subject.text.plain, passage.start, day.start))
+    nearest = max(passage.start, day.start - _NEAR)
+    return own and bool(_IN_FORCE.search(subject.text.plain, nearest, day.start))
 
 
 def _last_of_lacking(rule: Rule, subject: Subject) -> Path:

@@ -27,7 +27,7 @@ class Lines(Struct, frozen=True):
     """The lines of a document in small letters, by what they are.
 
     Attributes:
-        headings: headings, and titles of divisions.
+        headings: headings, titles of divisions, and paragraphs in capitals.
         marked: other marked lines.
         plain: paragraphs.
         outer: marked lines of the main text that stand under no other level ("I.", else "1.").
@@ -83,10 +83,14 @@ def _lines(subject: Subject) -> Lines:
     own = [b for b in subject.doc.noi_dung if isinstance(b, DeMuc)]
     levels = _OUTER if any(item.cap in _OUTER for item in own) else {Level.SO}
     paragraphs = (b for b in subject.doc.noi_dung if isinstance(b, Doan))
+    shouted = (b for b in subject.doc.noi_dung if isinstance(b, Doan) and plain(b.chu).isupper())
     numbered = (_words(item) for item in own if item.cap is Level.SO and not item.tieu_de)
     bodies = tuple(f"{word} " for word in named("giao-viec")["ai"])
     return Lines(
-        headings=tuple(_words(item) for item in items if item.tieu_de or not item.dau),
+        headings=(
+            *(_words(item) for item in items if item.tieu_de or not item.dau),
+            *map(_words, shouted),
+        ),
         marked=tuple(_words(item) for item in items if not item.tieu_de and item.dau),
         plain=tuple(map(_words, paragraphs)),
         outer=tuple(_words(item) for item in own if item.cap in levels),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from vanban.findings import Finding
 from vanban.messages import _
@@ -18,7 +19,7 @@ from vanban.rules.library.types import deadlines
 from vanban.rules.lists import named
 from vanban.rules.views import days
 from vanban.rules.views.days import Day
-from vanban.rules.views.text import HEADING, TABLE, Passage
+from vanban.rules.views.text import HEADING, TABLE, Passage, Text
 from vanban.viet.text import comparable, words_of
 
 _DEADLINE = later(
@@ -28,6 +29,9 @@ _DEADLINE = later(
 )
 _SENTENCE = later("[.;]")
 _WORD = later(r"\w+")
+_NEAR, _REACH = 80, 600
+"""So many characters before a day are looked at for what makes it a deadline, and so many
+around it for the rest of its sentence."""
 _GROUP = 2
 """A row with so many filled cells, or fewer, is a heading inside a table."""
 
@@ -64,8 +68,7 @@ def _periods_over(rule: Rule, subject: Subject, issued: date) -> Iterator[Findin
     known = named("giao-viec")
     verbs = known["viec" if subject.kind.slug in rule.data.get("loai_ke_hoach", ()) else "xong"]
     for passage, start, end in deadlines.late_periods(subject, issued):
-        before = _SENTENCE.split(subject.text.plain[passage.start : start])[-1].strip()
-        after = _SENTENCE.split(subject.text.plain[end : passage.end], maxsplit=1)[0]
+        before, after = _sentence(subject.text, passage, start, end)
         gives = before.startswith(tuple(map(comparable, verbs))) and not subject.text.quoted(start)
         if gives and not _has(before + after, known["da_qua"]) and not _is_past(subject, passage):
             quote = subject.text.whole[start:end]
@@ -99,18 +102,30 @@ def _is_deadline(subject: Subject, day: Day) -> bool:
     passage = text.passage(day.start)
     if passage.path[0] not in {"noi_dung", "kem_theo"} or passage.where == HEADING:
         return False
-    before = _SENTENCE.split(text.plain[passage.start : day.start])[-1].lstrip()
-    if not _DEADLINE.search(before) or text.quoted(day.start):
+    nearest = max(passage.start, day.start - _NEAR)
+    if not _DEADLINE.search(text.plain, nearest, day.start) or text.quoted(day.start):
         return False
-    after = _SENTENCE.split(text.plain[day.end : passage.end], maxsplit=1)[0]
+    before, after = _sentence(text, passage, day.start, day.end)
     gives = before.startswith("thời hạn") or _has(before, known["viec"])
     return gives and not _has(before + after, known["da_qua"])
+
+
+def _sentence(text: Text, passage: Passage, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind a stretch in its sentence."""
+    before = text.plain[max(passage.start, start - _REACH) : start]
+    after = text.plain[end : min(passage.end, end + _REACH)]
+    return _SENTENCE.split(before)[-1].lstrip(), _SENTENCE.split(after, maxsplit=1)[0]
 
 
 def _has(text: str, phrases: Sequence[str]) -> bool:
     """Whether one of the phrases stands in a text in small letters, as whole words."""
     spaced = f" {' '.join(_WORD.findall(text))} "
-    return any(f" {words_of(phrase)} " in spaced for phrase in phrases)
+    return any(_spaced(phrase) in spaced for phrase in phrases)
+
+
+@cache
+def _spaced(phrase: str) -> str:
+    return f" {words_of(phrase)} "
 
 
 def _blanks(rule: Rule, subject: Subject, path: Path, table: Bang) -> Iterator[Finding]:
