@@ -92,7 +92,8 @@ def _values() -> dict[str, object]:
     kind = known.document_type(_TYPE)
     standard = known.standard(kind.tieu_chuan)
     size_set = SIZE_SETS[0]
-    path = known.template(f"{standard.slug}/{kind.mau}", size_set)
+    path = known.template(standard.slug, kind, size_set)
+    assert path, "the form has a shipped template"
     template = shipped.load(path, standard, size_set)
     around = Surroundings(standard, template.styles, standard.page.be_rong_chu, size_set)
     empty = VanBan(loai=_TYPE)

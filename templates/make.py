@@ -13,7 +13,7 @@ from pathlib import Path
 from vanban import resources
 from vanban.standards.load import Standard
 from vanban.standards.schema import SIZE_SETS
-from vanban.word import forms, package, shipped, tags
+from vanban.word import forms, shipped, tags
 
 
 def make(folder: Path) -> None:
@@ -25,15 +25,11 @@ def make(folder: Path) -> None:
     for slug, form in standard.forms.items():
         for size_set in SIZE_SETS:
             parts = forms.parts(standard, form, size_set)
-            data = package.write(package.deflate(name, xml.encode()) for name, xml in parts.items())
+            data = shipped.file(standard, slug, size_set)
             name = f"{slug}{'' if size_set == SIZE_SETS[0] else f'-co-{size_set}'}.docx"
             (target / name).write_bytes(data)
-            resolved[name] = (data, {part: _resolved(xml) for part, xml in parts.items()})
+            resolved[name] = (data, {part: tags.resolved(xml) for part, xml in parts.items()})
     (target / shipped.RESOLVED).write_bytes(shipped.pack(resolved))
-
-
-def _resolved(xml: str) -> str:
-    return tags.patch(xml) if "{{" in xml or "{%" in xml else xml
 
 
 if __name__ == "__main__":

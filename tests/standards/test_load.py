@@ -269,3 +269,55 @@ def test_a_file_that_is_a_list_is_told(tmp_path: Path) -> None:
     (tmp_path / "standard.yaml").write_text("- a\n", "utf-8")
     with pytest.raises(StandardError, match="các cặp khóa"):
         Standard(tmp_path).ten  # noqa: B018
+
+
+def upon(base: str, folder: Path, **files: str) -> Standard:
+    """A standard in a folder made upon another, with these files."""
+    folder.mkdir(exist_ok=True)
+    files = {"standard": f"ten: Thử\ndua_tren: {base}\n", **files}
+    for name, entries in files.items():
+        (folder / f"{name}.yaml").write_text(entries, "utf-8")
+    return Standard(folder)
+
+
+def test_a_standard_made_upon_another_needs_only_what_differs(
+    nd30: Standard, tmp_path: Path
+) -> None:
+    made = upon("nd30", tmp_path / "thu", wording="cuoi: {chu: ., can_cu: X}\n")
+    assert (made.wording["cuoi"], made.wording["luu"]) == (".", nd30.wording["luu"])
+    assert made.page == nd30.page
+    assert set(made.forms) == set(nd30.forms)
+
+
+def test_a_standard_may_be_made_upon_one_beside_it(tmp_path: Path) -> None:
+    upon("nd30", tmp_path / "mot", wording="cuoi: {chu: ., can_cu: X}\n")
+    second = upon("mot", tmp_path / "hai", wording="luu: {chu: Lưu, can_cu: X}\n")
+    assert (second.wording["cuoi"], second.wording["luu"]) == (".", "Lưu")
+
+
+def test_what_does_not_judge_the_one_does_not_judge_the_other(tmp_path: Path) -> None:
+    rules = "ten: Thử\ndua_tren: nd30\ntru_quy_tac: [ND30-N]\n"
+    upon("nd30", tmp_path / "mot", standard=rules)
+    second = upon("mot", tmp_path / "hai")
+    assert second.foreign_rules == ("ND30-N",)
+
+
+def test_fields_that_a_rule_leaves_alone_are_left_alone_by_the_other_too(tmp_path: Path) -> None:
+    rules = "ten: Thử\ndua_tren: nd30\ntru_truong: {ND30-V-001: [trich_yeu]}\n"
+    upon("nd30", tmp_path / "mot", standard=rules)
+    second = upon("mot", tmp_path / "hai")
+    assert second.foreign_fields == {"ND30-V-001": {"trich_yeu"}}
+
+
+def test_a_standard_may_have_lines_of_its_own_for_a_new_source(
+    nd30: Standard, tmp_path: Path
+) -> None:
+    upon("nd30", tmp_path / "mot", skeleton='co-quan: "a\\n"\nnoi-nhan: "b\\n"\n')
+    second = upon("mot", tmp_path / "hai", skeleton='co-quan: "c\\n"\n')
+    assert dict(second.skeleton) == {"co-quan": "c\n", "noi-nhan": "b\n"}
+    assert dict(nd30.skeleton) == {}
+
+
+def test_a_base_that_there_is_not_is_told(tmp_path: Path) -> None:
+    with pytest.raises(StandardError, match="không có tiêu chuẩn «khac»"):
+        upon("khac", tmp_path / "thu").page  # noqa: B018

@@ -135,7 +135,7 @@ def test_the_drafter_with_copies_follows_the_archive(
     for fields in ({"luu": "VT"}, {"noi_nhan": ("Lưu: VT.",)}):
         subject = van_ban(nguoi_soan=mark, so_ban=copies, **fields)
         assert printed.recipients(subject, nd30.wording) == ["- Lưu: VT. PL.(300)"]
-        assert printed.drafter_line(subject) == ""
+        assert printed.drafter_line(subject, nd30.wording) == ""
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_the_drafter_alone_stands_on_a_line(
     nd30: Standard, mark: str | None, copies: str | None, line: str
 ) -> None:
     subject = van_ban(nguoi_soan=mark, so_ban=copies)
-    assert printed.drafter_line(subject) == line
+    assert printed.drafter_line(subject, nd30.wording) == line
     assert printed.recipients(subject, nd30.wording) == []
 
 
@@ -165,18 +165,22 @@ def test_the_drafter_alone_stands_on_a_line(
         ("Căn cứ Luật A;", "Căn cứ Luật B."),
     ],
 )
-def test_grounds_end_in_semicolons_and_the_last_in_a_full_stop(typed: tuple[str, ...]) -> None:
-    assert printed.grounds(van_ban(can_cu=typed)) == ["Căn cứ Luật A;", "Căn cứ Luật B."]
+def test_grounds_end_in_semicolons_and_the_last_in_a_full_stop(
+    typed: tuple[str, ...], nd30: Standard
+) -> None:
+    lines = printed.grounds(van_ban(can_cu=typed), nd30.wording)
+    assert lines == ["Căn cứ Luật A;", "Căn cứ Luật B."]
 
 
-def test_equal_grounds_are_told_apart() -> None:
+def test_equal_grounds_are_told_apart(nd30: Standard) -> None:
     ground = "Căn cứ Luật A"
-    assert printed.grounds(van_ban(can_cu=(ground, ground))) == [f"{ground};", f"{ground}."]
+    lines = printed.grounds(van_ban(can_cu=(ground, ground)), nd30.wording)
+    assert lines == [f"{ground};", f"{ground}."]
 
 
 @given(st.lists(st.text("Ab -;,.", max_size=8), max_size=5))
-def test_closing_marks_are_never_doubled(names: list[str]) -> None:
-    lines = printed.grounds(van_ban(can_cu=tuple(names)))
+def test_closing_marks_are_never_doubled(nd30: Standard, names: list[str]) -> None:
+    lines = printed.grounds(van_ban(can_cu=tuple(names)), nd30.wording)
     assert all(line.endswith(";") for line in lines[:-1])
     assert not [line for line in lines if re.search(r"[;,][;.]$", line)]
 

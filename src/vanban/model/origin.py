@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 
 from msgspec import Struct, field
 
@@ -17,7 +16,7 @@ class Segment(Struct, frozen=True):
     """A stretch of text that stands in the source as it stands in the model.
 
     ``at`` is its offset in the text, ``line`` and ``column`` (1-based) and ``offset``
-    (0-based, in the whole source) say where it begins there.
+    (0-based, in the whole source) say where it begins there. Line 0: nobody knows.
     """
 
     at: int
@@ -44,6 +43,8 @@ class Span(Struct, frozen=True):
     def place(self, offset: int = 0) -> Place:
         """The place of a text offset; where the span is not exact, of its line's beginning."""
         found = self.segment(offset)
+        if not found.line:
+            return Place(self.path)
         column = found.column + (offset - found.at if self.exact else 0)
         return Place(self.path, found.line, column)
 
@@ -73,10 +74,11 @@ class Span(Struct, frozen=True):
         """The segments of a stretch, moved so that it begins at ``at``."""
         index = self._index(start)
         first = self.segments[index]
-        skip = start - first.at
+        skip = start - first.at if self.exact else 0
         cut = [Segment(at, first.line, first.column + skip, first.offset + skip)]
         end = None if length is None else start + length
-        for s in islice(self.segments, index + 1, None):
+        for number in range(index + 1, len(self.segments)):
+            s = self.segments[number]
             if end is not None and s.at >= end:
                 break
             cut.append(Segment(s.at - start + at, s.line, s.column, s.offset))

@@ -7,6 +7,7 @@ a standard. Text is NFC and as typed: capitals, zeros, "Số:", dashes, "./." co
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
@@ -17,6 +18,14 @@ from vanban.model.blocks import Body, CuocChu
 from vanban.viet.dates import Ngay
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+def _read_only(pairs: dict[str, Any]) -> MappingProxyType[str, Any]:
+    return MappingProxyType(pairs)
+
+
+# Documents and findings of plugins' types go to other processes.
+copyreg.pickle(MappingProxyType, lambda mapping: (_read_only, (dict(mapping),)))
 
 
 class CoQuan(Struct, frozen=True):

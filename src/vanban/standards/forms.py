@@ -13,12 +13,16 @@ _TEXT = frozenset[str]()
 _NO = frozenset({"không"})
 PIECES: Mapping[str, Mapping[str, frozenset[str]]] = {
     LINE: {"chu": _TEXT, "kieu": _TEXT, "neu": _TEXT, "moi": _TEXT},
-    "dau_trang": {"so": _NO, "ngay": _NO, "trich_yeu": frozenset({"V/v"})},
+    "dau_trang": {
+        "so": frozenset({"không", "khi có"}),
+        "ngay": _NO,
+        "trich_yeu": frozenset({"V/v", "không V/v"}),
+    },
     "dau_thu": {},
-    "dau_ban_sao": {},
+    "dau_ban_sao": {"chu_quan": frozenset({"có"})},
     "ten_loai": {"trich_yeu": _NO},
     "muc_luc": {},
-    "kinh_gui": {},
+    "kinh_gui": {"chu": _TEXT},
     "tham_quyen": {},
     "can_cu": {},
     "noi_dung": {"cuoi": _NO},

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from vanban import resources
 from vanban.errors import StandardError
 from vanban.location import Place
 from vanban.messages import _
@@ -33,6 +34,9 @@ class Entries(dict[_K, _V]):
 class Standard:
     """A standard: a folder of data files. Reading any of them may raise StandardError.
 
+    A standard that is made upon another (``dua_tren`` in its standard.yaml: the name of a folder
+    beside it, or of one that comes with vanban) needs only the entries that differ.
+
     >>> from vanban import resources
     >>> nd30 = Standard(resources.standards() / "nd30")
     >>> nd30.styles["noi_nhan"].bo["14"].pt, nd30.wording["cuoi"]
@@ -45,12 +49,51 @@ class Standard:
 
     def _root(self, file: str) -> Entry:
         path = self.folder / file
-        return Entry(load(path), path, "")
+        base = self.base
+        if base is None:
+            return Entry(load(path), path, "")
+        own = load(path) if path.exists() else {}
+        return Entry({**base._root(file).data, **own}, path, "")
 
     @cached_property
+    def _about(self) -> Entry:
+        path = self.folder / "standard.yaml"
+        entry = Entry(load(path), path, "")
+        known = ("ten", "trich_yeu", "hieu_luc_tu", "can_cu", "dua_tren")
+        entry.only(*known, "tru_quy_tac", "tru_truong")
+        return entry
+
+    @cached_property
+    def base(self) -> Standard | None:
+        """The standard that it is made upon; None for most."""
+        name = self._about.text("dua_tren", "")
+        if not name:
+            return None
+        beside = self.folder.parent / name
+        found = beside if beside.is_dir() else resources.standards() / name
+        if found == self.folder or not found.is_dir():
+            raise self._about.fault(_("không có tiêu chuẩn «{name}»").format(name=name))
+        return Standard(found)
+
+    @property
     def ten(self) -> str:
         """Its name, such as "Nghị định 30/2020/NĐ-CP"."""
-        return self._root("standard.yaml").text("ten")
+        return self._about.text("ten")
+
+    @cached_property
+    def foreign_rules(self) -> tuple[str, ...]:
+        """Beginnings of the ids of rules that do not judge its documents (``tru_quy_tac``)."""
+        inherited = self.base.foreign_rules if self.base else ()
+        return (*inherited, *self._about.texts("tru_quy_tac"))
+
+    @cached_property
+    def foreign_fields(self) -> Mapping[str, frozenset[str]]:
+        """Fields of its documents that a rule does not judge, by id (``tru_truong``)."""
+        found = dict(self.base.foreign_fields) if self.base else {}
+        if "tru_truong" in self._about.data:
+            own = self._about.entry("tru_truong")
+            found |= {rule: frozenset(own.texts(rule)) for rule in own.data}
+        return found
 
     @cached_property
     def page(self) -> Page:
@@ -81,6 +124,16 @@ class Standard:
         """The components of thể thức, by slug."""
         root = self._root("components.yaml")
         return Entries(root.path, {k: schema.component(k, e) for k, e in root.entries().items()})
+
+    @cached_property
+    def skeleton(self) -> Mapping[str, str]:
+        """Lines of `vanban new` by component; empty without a skeleton.yaml, which few need."""
+        inherited = self.base.skeleton if self.base else {}
+        path = self.folder / "skeleton.yaml"
+        if not path.exists():
+            return inherited
+        entry = Entry(load(path), path, "")
+        return {**inherited, **{component: entry.text(component) for component in entry.data}}
 
     @cached_property
     def forms(self) -> Mapping[str, Form]:

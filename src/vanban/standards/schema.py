@@ -29,7 +29,7 @@ class Style(Struct, frozen=True):
     Attributes:
         slug: name in the data; ``ten`` is the name that Word shows.
         co: the sizes that the law allows; ``bo`` the size printed in each size set.
-        dam, nghieng: bold, italic.
+        dam, nghieng, gach_chan: bold, italic, underlined.
         canh: alignment, a key of ALIGNMENTS.
         truoc, sau: space before and after, never None.
         doan: a body paragraph: justified, with first-line indent and line spacing.
@@ -44,6 +44,7 @@ class Style(Struct, frozen=True):
     bo: Mapping[str, Length]
     dam: bool
     nghieng: bool
+    gach_chan: bool
     canh: str
     truoc: Length
     sau: Length
@@ -57,8 +58,8 @@ class Style(Struct, frozen=True):
 class Page(Struct, frozen=True):
     """Paper, margins and the figures of body paragraphs; lengths are what vanban prints.
 
-    ``le`` are the margins that the law allows, ``can_cu`` the legal basis of each entry, both
-    by the names in page.yaml.
+    ``gian_dong`` is a number of lines, or the exact height of one. ``le`` are the margins that
+    the law allows, ``can_cu`` the legal basis of each entry, both by the names in page.yaml.
     """
 
     rong: Length
@@ -71,7 +72,7 @@ class Page(Struct, frozen=True):
     phong_chu: str
     thut_dau_dong: Length
     cach_doan: Length
-    gian_dong: float
+    gian_dong: float | Length
     cot_dau_trang: Mapping[str, Length]
     ke_ngan: float
     cho_ky: Length
@@ -138,8 +139,8 @@ class Form(Struct, frozen=True):
 def style(slug: str, entry: Entry) -> Style:
     """Check and read one entry of styles.yaml."""
     entry.only(
-        "ten", "co", "bo_14", "bo_13", "dam", "nghieng", "canh", "truoc", "sau", "dung", "giu",
-        "cap_de_muc", "can_cu", "do_tin",
+        "ten", "co", "bo_14", "bo_13", "dam", "nghieng", "gach_chan", "canh", "truoc", "sau",
+        "dung", "giu", "cap_de_muc", "can_cu", "do_tin",
     )  # fmt: skip
     basis(entry)
     doan = entry.choice("dung", {"doan": "", "": ""}, "") == "doan"
@@ -155,6 +156,7 @@ def style(slug: str, entry: Entry) -> Style:
         bo=sizes,
         dam=entry.flag("dam"),
         nghieng=entry.flag("nghieng"),
+        gach_chan=entry.flag("gach_chan"),
         canh=entry.choice("canh", ALIGNMENTS, "deu" if doan else None),
         truoc=_parsed(entry, "truoc", parse_length, "0 pt"),
         sau=_parsed(entry, "sau", parse_length, "0 pt"),
@@ -187,13 +189,20 @@ def page(root: Entry) -> Page:
         phong_chu=root.entry("phong_chu").text("ten"),
         thut_dau_dong=length("thut_dau_dong"),
         cach_doan=length("cach_doan"),
-        gian_dong=_parsed(root.entry("gian_dong"), "mac_dinh", float),
+        gian_dong=_line_spacing(root.entry("gian_dong")),
         cot_dau_trang={chosen: _parsed(header, chosen, parse_length) for chosen in SIZE_SETS},
         ke_ngan=_parsed(root.entry("ke_ngan"), "mac_dinh", float),
         cho_ky=length("cho_ky"),
         le={name: _margin(root.entry(name)) for name in MARGINS},
         can_cu={name: entry.text("can_cu") for name, entry in entries.items()},
     )
+
+
+def _line_spacing(entry: Entry) -> float | Length:
+    """A number of lines ("1.1"), or a height ("20 pt")."""
+    if entry.text("mac_dinh").endswith("pt"):
+        return _inside(entry, _parsed(entry, "mac_dinh", parse_length))
+    return _parsed(entry, "mac_dinh", float)
 
 
 def wording(entry: Entry) -> str:

@@ -4,12 +4,13 @@ from vanban.viet.text import nfc
 
 _IN_NAMES = "-'’"
 
-_BEYOND_ASCII = "àáâãèéêìíòóôõùúýăđĩũơư" + "".join(map(chr, range(0x1EA1, 0x1EFA, 2)))
+LETTERS = "àáâãèéêìíòóôõùúýăđĩũơư" + "".join(map(chr, range(0x1EA1, 0x1EFA, 2)))
+"""The 67 small letters that Vietnamese has beyond those of ASCII; their capitals: `upper`."""
 
-SMALL = f"a-z{_BEYOND_ASCII}"
+SMALL = f"a-z{LETTERS}"
 """The small Vietnamese letters, for a character class of a regular expression."""
 
-CAPITAL = f"A-Z{_BEYOND_ASCII.upper()}"
+CAPITAL = f"A-Z{LETTERS.upper()}"
 """The capital ones; `str.isupper` and ranges such as ``À-Ỹ`` take in others."""
 
 

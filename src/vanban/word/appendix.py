@@ -28,8 +28,12 @@ def write(van_ban: VanBan, index: int, writer: BodyWriter, room: Length, line: s
 
 
 def belonging(line: str, writer: BodyWriter, room: Length) -> str:
-    """ "(Kèm theo …)" and the short rule under it."""
+    """ "(Kèm theo …)" and the short rule under it, or the signs that stand for one."""
     around = writer.around
+    signs = around.standard.wording.get("duoi_trich_yeu")
+    if signs:
+        below = paragraph(around.styles["duoi_trich_yeu"], run(signs))
+        return paragraph(around.styles["kem_theo"], run(line)) + below
     size = around.standard.styles["kem_theo"].bo[around.co].pt
     short = min(text_width(line, size, italic=True), room.pt) * around.standard.page.ke_ngan
     after = around.standard.page.cach_doan

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from vanban.model.van_ban import VanBan
 from vanban.standards.types import DocumentType
-from vanban.units import Length, pt
+from vanban.units import Length
 from vanban.viet.text import upper
-from vanban.viet.widths import balance, text_width
+from vanban.viet.widths import balance
 from vanban.word import issuer
 from vanban.word.appendix import belonging
 from vanban.word.body import BodyWriter, with_end_mark
-from vanban.word.ooxml import borderless_table, paragraph, rule, run
+from vanban.word.motto import motto
+from vanban.word.ooxml import borderless_table, paragraph, run
 
 
 def write(van_ban: VanBan, kind: DocumentType | None, writer: BodyWriter, line: str) -> str:
@@ -39,7 +40,7 @@ def write(van_ban: VanBan, kind: DocumentType | None, writer: BodyWriter, line: 
 def _head(van_ban: VanBan, writer: BodyWriter) -> str:
     """Issuer and Quốc hiệu, as on page 1 of the decision."""
     around = writer.around
-    styles, wording, page = around.styles, around.standard.wording, around.standard.page
+    styles, page = around.styles, around.standard.page
     right = page.cot_dau_trang[around.co]
     names = issuer.names(van_ban, around)
     left = "".join(
@@ -48,9 +49,5 @@ def _head(van_ban: VanBan, writer: BodyWriter) -> str:
         if names[slug]
     )
     left += issuer.rule_below(van_ban, around) or paragraph(styles["ke"], "")
-    size = around.standard.styles["tieu_ngu"].bo[around.co].pt
-    length = pt(text_width(wording["tieu_ngu"], size, bold=True))
-    nation = paragraph(styles["quoc_hieu"], run(wording["quoc_hieu"]))
-    nation += paragraph(styles["tieu_ngu"], run(wording["tieu_ngu"]))
-    nation += rule(styles["ke"], right.twips, length.twips)
+    nation = motto(around.standard, around.co, styles.__getitem__)
     return borderless_table((Length(page.be_rong_chu - right), right), ((left, nation),))

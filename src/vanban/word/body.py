@@ -21,6 +21,8 @@ from vanban.word.contents import DEEPEST, Heading
 from vanban.word.images import Images
 from vanban.word.ooxml import paragraph, run
 
+END_MARK, FULL_STOP = "./.", "."
+"""How administrative documents end, and how others do."""
 _CAPITAL_HEADINGS = frozenset({*DIVISIONS, Level.LA_MA, Level.CHU_HOA})
 
 
@@ -184,13 +186,15 @@ class BodyWriter(Struct):
 def with_end_mark(body: Body, mark: str) -> Body:
     """The body ending in "./.": after its last words, or below a table or an image.
 
-    A full stop or an end mark that the author typed is not doubled.
+    A full stop or an end mark that the author typed is not doubled. Where the standard ends a
+    text with a full stop and no more, that belongs to words: it follows no table or image, no
+    question and no exclamation.
     """
     if not body:
         return body
     last = body[-1]
     if not isinstance(last, Doan | DeMuc) or not last.chu:
-        return (*body, Doan((Run(mark),)))
+        return body if mark == FULL_STOP else (*body, Doan((Run(mark),)))
     return (*body[:-1], replace(last, chu=_ended(last.chu, mark)))
 
 
@@ -203,9 +207,11 @@ def _ended(chu: Inlines, mark: str) -> Inlines:
     if not isinstance(end, Run):
         return (*chu, Run(mark))
     text = end.text.rstrip()
-    if text.endswith(mark):
+    if text.endswith(mark) and not (mark == FULL_STOP and text.endswith(END_MARK)):
         return chu
-    bare = text.removesuffix(".")
+    if mark == FULL_STOP and text.endswith(("!", "?", "…")):
+        return chu
+    bare = text.removesuffix(END_MARK).removesuffix(".")
     if not notes:
         return (*chu[:-1], replace(end, text=bare + mark))
     return (*chu[: words - 1], replace(end, text=bare), *notes, Run(mark))

@@ -19,8 +19,9 @@ from vanban.viet.widths import balance, text_width
 from vanban.word import contents, issuer, own_fields, printed, sections, signatures, stamps
 from vanban.word.body import BodyWriter, Surroundings, with_end_mark
 from vanban.word.contents import Heading, Outline
-from vanban.word.ooxml import rule
+from vanban.word.ooxml import paragraph, rule, run
 
+_AUTHORITY = "{{ tham_quyen }}"
 _SAFETY = 0.98
 """Part of a column that balanced lines may fill: fonts differ by a hair."""
 
@@ -58,7 +59,7 @@ def build(
     if form.option("noi_dung", "cuoi") != "không":
         body = with_end_mark(body, end)
     writer.headings = [] if van_ban.muc_luc else None
-    begin = int(_repeats_the_form(body, form))
+    begin = int(_repeats_the_form(body, form, van_ban.tham_quyen or ""))
     noi_dung = writer.write(body, ("noi_dung",), begin=begin, keep_last=True)
     headings, writer.headings = writer.headings or [], None
     after, section = sections.after(van_ban, kind, attached, writer, section)
@@ -72,20 +73,20 @@ def build(
         "co_quan": issuer.names(van_ban, around),
         "ke_co_quan": Markup(issuer.rule_below(van_ban, around)),
         "so_ky_hieu": printed.number_line(van_ban, kind, wording),
-        "dia_danh_ngay": printed.place_and_date(van_ban),
+        "dia_danh_ngay": _place_and_date(van_ban, around),
         "ten_loai": upper(kind.ten_in),
         "ten_co_quan": name,
         "nguoi_dien": upper(van_ban.tham_quyen or name),
         "tham_quyen": upper(van_ban.tham_quyen or ""),
         "trich_yeu": "\n".join(trich_yeu),
         "ke_trich_yeu": Markup(_rule_under_subject(trich_yeu, around)),
-        "kinh_gui": printed.addressees(van_ban, wording),
-        "can_cu": printed.grounds(van_ban),
+        "kinh_gui": printed.addressees(van_ban, wording, form.option("kinh_gui", "chu")),
+        "can_cu": printed.grounds(van_ban, wording),
         "noi_dung": Markup(noi_dung),
         "muc_luc": Markup(_contents(headings, outline, around)),
         "cuoi": "" if body else end,
         "noi_nhan": printed.recipients(van_ban, wording),
-        "nguoi_soan": printed.drafter_line(van_ban),
+        "nguoi_soan": printed.drafter_line(van_ban, wording),
         "ky": [_signer(ky, writer, column) for ky in signers],
         "cac_chu_ky": Markup(signatures.row(signers, around, writer.images)),
         "phu_luc": Markup(after),
@@ -103,11 +104,28 @@ def _plain_fields(van_ban: VanBan) -> dict[str, Any]:
     return {name: getattr(van_ban, name) or "" for name in names}
 
 
-def _repeats_the_form(body: Body, form: Form) -> bool:
-    """Whether a body begins with words that its form prints anyway ("QUYẾT ĐỊNH:")."""
-    fixed = {words_of(p.tuy_chon["chu"]).rstrip(": ") for p in form.trinh_bay if _is_fixed(p)}
+def _place_and_date(van_ban: VanBan, around: Surroundings) -> str:
+    """Place and date on one line; where that is too long for its column, on two."""
+    line = printed.place_and_date(van_ban)
+    style = around.standard.styles["dia_danh_ngay"]
+    room = around.standard.page.cot_dau_trang[around.co].pt + 2 * printed.OUT.pt
+    width = text_width(line, style.bo[around.co].pt, bold=style.dam, italic=style.nghieng)
+    return line if width <= room else line.replace(", ngày", ",\nngày", 1)
+
+
+def _repeats_the_form(body: Body, form: Form, authority: str) -> bool:
+    """Whether a body begins with words that its form prints anyway ("QUYẾT ĐỊNH:").
+
+    With the authority that stands in the line ("BAN THƯỜNG VỤ QUYẾT ĐỊNH:") or without it.
+    """
+    lines = [p.tuy_chon["chu"] for p in form.trinh_bay if _is_fixed(p)]
+    fixed = {_bare(line.replace(_AUTHORITY, name)) for line in lines for name in ("", authority)}
     first = body[0] if body else None
-    return isinstance(first, Doan) and words_of(plain(first.chu)).rstrip(": ") in fixed
+    return isinstance(first, Doan) and _bare(plain(first.chu)) in fixed
+
+
+def _bare(line: str) -> str:
+    return words_of(line).rstrip(": ")
 
 
 def _is_fixed(piece: Piece) -> bool:
@@ -121,11 +139,14 @@ def _contents(headings: Sequence[Heading], outline: Outline, around: Surrounding
 
 
 def _subject(van_ban: VanBan, form: Form, around: Surroundings) -> list[str]:
-    """The lines of the trích yếu; beside a number it begins with "V/v" and wraps by itself."""
+    """The lines of the trích yếu; under a number it mostly has "V/v" and wraps by itself."""
     if not van_ban.trich_yeu:
         return []
-    if form.option("dau_trang", "trich_yeu") == "V/v":
+    beside_number = form.option("dau_trang", "trich_yeu")
+    if beside_number == "V/v":
         return [printed.in_the_matter_of(van_ban.trich_yeu)]
+    if beside_number:
+        return [printed.without_mark(van_ban.trich_yeu)]
     size = around.standard.styles["trich_yeu"].bo[around.co].pt
     return balance(van_ban.trich_yeu, size, around.width.pt * _SAFETY, bold=True, units=False)
 
@@ -136,7 +157,13 @@ def _signer(ky: Ky, writer: BodyWriter, column: Length) -> dict[str, object]:
 
 
 def _rule_under_subject(lines: list[str], around: Surroundings) -> str:
-    """A line of 1/3-1/2 of the last line above it, the type name when there is no subject."""
+    """A line of 1/3-1/2 of the last line above it, the type name when there is no subject.
+
+    Where the standard has signs for it (``duoi_trich_yeu``: "-----") these are printed.
+    """
+    signs = around.standard.wording.get("duoi_trich_yeu")
+    if signs:
+        return paragraph(around.styles["duoi_trich_yeu"], run(signs))
     size = around.standard.styles["trich_yeu"].bo[around.co].pt
     width = text_width(lines[-1], size, bold=True) if lines else 100.0
     length = pt(width * around.standard.page.ke_ngan)

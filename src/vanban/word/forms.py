@@ -11,15 +11,14 @@ from collections.abc import Callable, Mapping
 
 from vanban.standards.load import Standard
 from vanban.standards.schema import Form
-from vanban.units import Length, mm, pt
-from vanban.viet.widths import text_width
+from vanban.units import Length
 from vanban.word import blank
+from vanban.word.motto import motto
 from vanban.word.ooxml import DECLARATION, ROOT, borderless_table, paragraph, rule, run
-from vanban.word.style_sheet import style_id
+from vanban.word.printed import OUT
+from vanban.word.style_sheet import addressee_indent, style_id
 
 _KEEP = "<w:keepNext/>"
-_OUT = mm(6)
-"""How far place and date may stand out of their column: "Thành phố Hồ Chí Minh, ngày …" does."""
 
 
 def parts(standard: Standard, form: Form, size_set: str) -> Mapping[str, str]:
@@ -40,15 +39,11 @@ class _Around:
     """What a form is made with: the standard and the size set."""
 
     def __init__(self, standard: Standard, size_set: str) -> None:
+        self.standard = standard
         self.page, self.wording, self.styles = standard.page, standard.wording, standard.styles
         self.co = size_set
         self.right = self.page.cot_dau_trang[size_set]
         self.left = Length(self.page.be_rong_chu - self.right)
-
-    def width(self, text: str, slug: str) -> Length:
-        """How wide a text prints in a style."""
-        style = self.styles[slug]
-        return pt(text_width(text, style.bo[self.co].pt, bold=style.dam, italic=style.nghieng))
 
 
 Options = Mapping[str, str]
@@ -61,6 +56,11 @@ def _p(slug: str, value: str, more: str = "") -> str:
 def _tag(value: str, slug: str = "noi_dung") -> str:
     """A paragraph that stands for a tag; docxtpl takes it away."""
     return _p(slug, value)
+
+
+def _office(around: _Around) -> str:
+    """The style of an office below an authority: as bold as it, unless the standard says more."""
+    return "chuc_vu" if "chuc_vu" in around.styles else "quyen_han"
 
 
 def _nothing() -> str:
@@ -92,15 +92,9 @@ def _header(around: _Around, options: Options) -> str:
         + _p("ban_hanh", "{{ co_quan.ban_hanh }}")
         + _tag("{{p ke_co_quan }}", "ke")
     )
-    motto = around.width(around.wording["tieu_ngu"], "tieu_ngu")
-    nation = (
-        _p("quoc_hieu", around.wording["quoc_hieu"])
-        + _p("tieu_ngu", around.wording["tieu_ngu"])
-        + rule(style_id("ke"), around.right.twips, motto.twips)
-    )
-    numbered = options.get("so") != "không"
-    under = _p("so_ky_hieu", "{{ so_ky_hieu }}") if numbered else _nothing()
-    if options.get("trich_yeu") == "V/v":
+    nation = motto(around.standard, around.co, style_id)
+    under = _number(options.get("so"))
+    if options.get("trich_yeu"):
         under += _when("trich_yeu", _p("vv", "{{ trich_yeu }}"), "vv")
     date = options.get("ngay") != "không"
     beside = _date() if date else _nothing()
@@ -108,9 +102,17 @@ def _header(around: _Around, options: Options) -> str:
     return borderless_table((around.left, around.right), rows)
 
 
+def _number(when: str | None) -> str:
+    """Số and ký hiệu: of every document, of none, or of those that have one ("khi có")."""
+    line = _p("so_ky_hieu", "{{ so_ky_hieu }}")
+    if when == "khi có":
+        return _when("so", line, "so_ky_hieu") + _when("not so", _nothing(), "ke")
+    return _nothing() if when == "không" else line
+
+
 def _date(keep: str = "") -> str:
     """Place and date, centred; a long one may stand out of its column at both sides."""
-    out = f'<w:ind w:left="-{_OUT.twips}" w:right="-{_OUT.twips}"/>'
+    out = f'<w:ind w:left="-{OUT.twips}" w:right="-{OUT.twips}"/>'
     return _p("dia_danh_ngay", "{{ dia_danh_ngay }}", keep + out)
 
 
@@ -135,16 +137,42 @@ def _contents(around: _Around, options: Options) -> str:
 
 
 def _addressees(around: _Around, options: Options) -> str:
-    label = around.wording["kinh_gui"]
-    several = _p("kinh_gui", label, '<w:keepNext/><w:spacing w:after="0"/>')
+    """The addressees under a label: the standard's, or that of the form ("Kính trình:")."""
+    label = options.get("chu", around.wording["kinh_gui"])
+    several = _p("kinh_gui", label, f'{_KEEP}<w:spacing w:after="0"/>{_at_left(around, label)}')
+    name = _p("noi_kinh_gui", "{{ noi }}", _indent(around, "noi_kinh_gui", label))
     return (
         _tag("{%p if kinh_gui|length == 1 %}", "kinh_gui")
-        + _p("kinh_gui", f"{label} {{{{ kinh_gui[0] }}}}")
+        + _addressee(around, label)
         + _tag("{%p elif kinh_gui %}", "kinh_gui")
         + several
-        + _each("noi", "kinh_gui", _p("noi_kinh_gui", "{{ noi }}"), "noi_kinh_gui")
+        + _each("noi", "kinh_gui", name, "noi_kinh_gui")
         + _tag("{%p endif %}", "kinh_gui")
     )
+
+
+def _at_left(around: _Around, label: str) -> str:
+    """What takes the label of several, under whose colon they stand, from the middle."""
+    if around.styles["kinh_gui"].canh != "giua":
+        return ""
+    return addressee_indent(around.styles["kinh_gui"], around.co, label) + '<w:jc w:val="left"/>'
+
+
+def _indent(around: _Around, slug: str, label: str) -> str:
+    """The indent under a label that is not the one that the style was made for."""
+    style = around.styles[slug]
+    if style.canh == "giua" or label == around.wording["kinh_gui"]:
+        return ""
+    return addressee_indent(style, around.co, label)
+
+
+def _addressee(around: _Around, label: str) -> str:
+    """A single addressee behind the label; upright where names are and the label is not."""
+    name, indent = "{{ kinh_gui[0] }}", _indent(around, "kinh_gui", label)
+    if around.styles["kinh_gui"].nghieng == around.styles["noi_kinh_gui"].nghieng:
+        return _p("kinh_gui", f"{label} {name}", indent)
+    upright = run(name).replace("<w:r>", '<w:r><w:rPr><w:i w:val="0"/><w:iCs w:val="0"/></w:rPr>')
+    return paragraph(style_id("kinh_gui"), run(f"{label} ") + upright, more=indent)
 
 
 def _authority(around: _Around, options: Options) -> str:
@@ -163,7 +191,7 @@ def _body(around: _Around, options: Options) -> str:
 def _signature(around: _Around, options: Options) -> str:
     """Recipients left, one signer right; several signers stand in a row above them."""
     half = Length(around.page.be_rong_chu // 2)
-    beside = borderless_table((half, half), ((_recipients(around, options), _signer()),))
+    beside = borderless_table((half, half), ((_recipients(around, options), _signer(around)),))
     return (
         _tag("{%p if ky|length == 1 %}", "cuoi_phan")
         + beside
@@ -195,13 +223,14 @@ def _recipients_below(around: _Around, options: Options) -> str:
     return _recipients(around, options, '<w:spacing w:before="120"/>')
 
 
-def _signer() -> str:
+def _signer(around: _Around) -> str:
+    office = _office(around)
     return (
         _when("ky[0].vai_tro", _p("quyen_han", "{{ ky[0].vai_tro }}"), "quyen_han")
         + _each("dong", "ky[0].quyen_han", _p("quyen_han", "{{ dong }}"), "quyen_han")
-        + _p("quyen_han", "{{ ky[0].chuc_vu }}")
+        + _p(office, "{{ ky[0].chuc_vu }}")
         + _tag("{{p ky[0].cho_ky }}", "cho_ky")
-        + _when("ky[0].chuc_vu_khac", _p("quyen_han", "{{ ky[0].chuc_vu_khac }}"), "quyen_han")
+        + _when("ky[0].chuc_vu_khac", _p(office, "{{ ky[0].chuc_vu_khac }}"), office)
         + _p("ho_ten", "{{ ky[0].ho_ten }}")
     )
 
@@ -209,7 +238,7 @@ def _signer() -> str:
 def _lone_signer(around: _Around, options: Options) -> str:
     """One signer at the right, nothing at the left (a letter)."""
     half = Length(around.page.be_rong_chu // 2)
-    return borderless_table((half, half), ((_nothing(), _signer()),))
+    return borderless_table((half, half), ((_nothing(), _signer(around)),))
 
 
 def _confirmation(around: _Around, options: Options) -> str:
@@ -222,11 +251,14 @@ def _confirmation(around: _Around, options: Options) -> str:
 def _copy_head(around: _Around, options: Options) -> str:
     """The head of a copy's block: full rule, body and number, kind of copy, place and date.
 
-    It stays on the page of the signature under it.
+    It stays on the page of the signature under it. ``chu_quan: có`` names the body above too.
     """
     whole = around.page.be_rong_chu.twips
     line = rule(style_id("ke"), whole, whole, keep_next=True)
     left = _p("ban_hanh", "{{ co_quan.ban_hanh }}", _KEEP) + _tag("{{p ke_co_quan }}", "ke")
+    if options.get("chu_quan") == "có":
+        above = _p("chu_quan", "{{ co_quan.chu_quan }}", _KEEP)
+        left = _when("co_quan.chu_quan", above, "chu_quan") + left
     rows = (
         (left, _p("ten_loai", "{{ ten_loai }}", _KEEP)),
         (_p("so_ky_hieu", "{{ so_ky_hieu }}", _KEEP), _date(_KEEP)),

@@ -7,10 +7,10 @@ from vanban.units import Length, mm, pt
 from vanban.viet.text import upper
 from vanban.viet.widths import balance, text_width
 from vanban.word.body import Surroundings
-from vanban.word.ooxml import rule
+from vanban.word.ooxml import paragraph, rule, run
 
 _GUTTER = mm(4)
-"""What lines leave free of their column, beside Quốc hiệu."""
+"""What stays free between the lines and Quốc hiệu."""
 
 
 def plain_name(van_ban: VanBan) -> str:
@@ -28,10 +28,16 @@ def names(van_ban: VanBan, around: Surroundings) -> dict[str, str]:
 
 
 def rule_below(van_ban: VanBan, around: Surroundings) -> str:
-    """A line of 1/3-1/2 of the last line above it (PLI-I-II.2.b); "" under nothing."""
+    """A line of 1/3-1/2 of the last line above it (PLI-I-II.2.b); "" under nothing.
+
+    Where the standard has a sign for it (``duoi_co_quan``: "*") that is printed.
+    """
     lines = _lines(van_ban, around)
     if not lines:
         return ""
+    sign = around.standard.wording.get("duoi_co_quan")
+    if sign:
+        return paragraph(around.styles["duoi_co_quan"], run(sign))
     size = around.standard.styles["ban_hanh"].bo[around.co].pt
     length = pt(text_width(lines[-1], size, bold=True) * around.standard.page.ke_ngan)
     return rule(around.styles["ke"], _column(around).twips, length.twips)
@@ -50,8 +56,16 @@ def _lines(van_ban: VanBan, around: Surroundings) -> list[str]:
 
 def _in_column(name: str, slug: str, around: Surroundings) -> list[str]:
     style = around.standard.styles[slug]
-    room = _column(around).pt - _GUTTER.pt
+    room = _column(around).pt - _gutter(around)
     return balance(upper(name), style.bo[around.co].pt, room, bold=style.dam)
+
+
+def _gutter(around: Surroundings) -> float:
+    """What lines leave free of their column, in points: nothing where the title leaves enough."""
+    title, style = around.standard.wording["quoc_hieu"], around.standard.styles["quoc_hieu"]
+    width = text_width(title, style.bo[around.co].pt, bold=style.dam)
+    free = (around.standard.page.cot_dau_trang[around.co].pt - width) / 2
+    return 0.0 if free >= _GUTTER.pt else _GUTTER.pt
 
 
 def _column(around: Surroundings) -> Length:

@@ -32,14 +32,14 @@ def printed(
         values[field.ten] = _value(field.kind, value, writer, (*path, field.ten))
         second = fields.second_name(field)
         if second:
-            values[second] = _once_more(field.kind, values[field.ten])
+            values[second] = _once_more(field.kind, values[field.ten], writer)
     return values
 
 
-def _once_more(kind: Kind, shown: Any) -> Any:
+def _once_more(kind: Kind, shown: Any, writer: BodyWriter) -> Any:
     """A list as lines; a whole number in words, "" for any other."""
     if not isinstance(kind, fields.Number):
-        return printed_words.listed(shown)
+        return printed_words.listed(shown, writer.around.standard.wording)
     value = parse_number(shown)
     if value is None or value != int(value) or abs(value) > MOST_IN_WORDS:
         return ""

@@ -19,7 +19,7 @@ from vanban.errors import Problem, TemplateError
 from vanban.location import Place
 from vanban.messages import _
 from vanban.standards.load import Standard
-from vanban.word import package
+from vanban.word import package, tags
 from vanban.word.template import Template, compile_template
 
 RESOLVED = "resolved.json"
@@ -52,6 +52,28 @@ def _load(path: Path, stamp: tuple[int, int], standard: Standard, co: str, name:
         raise TemplateError(
             [Problem(p.message, p.place or Place(name), p.advice) for p in error.problems]
         ) from None
+
+
+def file(standard: Standard, form: str, co: str) -> bytes:
+    """The Word file of a form, laid out from the data of its standard."""
+    from vanban.word import forms
+
+    made = forms.parts(standard, standard.forms[form], co)
+    return package.write(package.deflate(name, xml.encode()) for name, xml in made.items())
+
+
+@lru_cache(maxsize=64)
+def laid_out(standard: Standard, form: str, co: str) -> Template:
+    """The template of a form for which nobody made a file, from the data of its standard.
+
+    Raises:
+        StandardError: the standard has no such form.
+    """
+    from vanban.word import forms
+
+    made = forms.parts(standard, standard.forms[form], co)
+    parts = {name: tags.resolved(xml).encode() for name, xml in made.items()}
+    return compile_template(parts, f"{standard.slug}/{form}", standard, co, resolved=True)
 
 
 def content(path: Path, name: str) -> bytes:

@@ -44,10 +44,16 @@ def lines(ky: Ky, around: Surroundings, width: Length) -> dict[str, Any]:
 
 def _authority(ky: Ky, around: Surroundings, width: Length) -> str:
     shown = lines(ky, around, width)
-    style = around.styles["quyen_han"]
-    printed_lines = (shown["vai_tro"], *shown["quyen_han"], shown["chuc_vu"])
-    out = "".join(paragraph(style, run(line)) for line in printed_lines if line)
+    style, office = around.styles["quyen_han"], _office(around)
+    printed_lines = [(style, line) for line in (shown["vai_tro"], *shown["quyen_han"])]
+    printed_lines.append((office, shown["chuc_vu"]))
+    out = "".join(paragraph(look, run(line)) for look, line in printed_lines if line)
     return out or paragraph(style, "")
+
+
+def _office(around: Surroundings) -> str:
+    """The style of an office: that of an authority, unless the standard says more."""
+    return around.styles.get("chuc_vu", around.styles["quyen_han"])
 
 
 def _name(ky: Ky, around: Surroundings, images: Images, width: Length) -> str:
@@ -55,7 +61,7 @@ def _name(ky: Ky, around: Surroundings, images: Images, width: Length) -> str:
     shown, styles = lines(ky, around, width), around.styles
     out = space(ky, around, images, width)
     if shown["chuc_vu_khac"]:
-        out += paragraph(styles["quyen_han"], run(shown["chuc_vu_khac"]))
+        out += paragraph(_office(around), run(shown["chuc_vu_khac"]))
     return out + paragraph(styles["ho_ten"], run(shown["ho_ten"]))
 
 

@@ -30,9 +30,14 @@ _RED, _BLACK = "FF0000", "000000"
 
 
 def beside_number(van_ban: VanBan, around: Surroundings) -> str:
-    """The boxes under number and V/v: draft, secrecy, urgency (boxes 10a, 10b)."""
+    """The boxes under number and V/v: draft, secrecy, urgency (boxes 10a, 10b).
+
+    Where the standard has a style for it (``du_thao``) the draft note stands in that, unboxed.
+    """
     out = ""
-    if van_ban.du_thao:
+    if van_ban.du_thao and "du_thao" in around.styles:
+        out += paragraph(around.styles["du_thao"], run(van_ban.du_thao))
+    elif van_ban.du_thao:
         out += _box(upper(van_ban.du_thao), None, _BLACK, around)
     if van_ban.do_mat:
         words, width = SECRECY[van_ban.do_mat]

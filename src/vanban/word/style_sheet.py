@@ -90,11 +90,12 @@ def style_xml(style: Style, page: Page, size_set: str, salutation: str) -> str:
     """One named style; ``salutation`` is the word that addressees are aligned with."""
     size = style.bo[size_set].half_points
     marks = ("<w:b/><w:bCs/>" if style.dam else "") + ("<w:i/><w:iCs/>" if style.nghieng else "")
+    line = '<w:u w:val="single"/>' if style.gach_chan else ""
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(style.slug)}">'
         f'<w:name w:val="{escape(style.ten)}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
         f"<w:pPr>{_paragraph(style, page, size_set, salutation)}</w:pPr>"
-        f'<w:rPr>{marks}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'
+        f'<w:rPr>{marks}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{line}</w:rPr></w:style>'
     )
 
 
@@ -111,9 +112,13 @@ def _paragraph(style: Style, page: Page, size_set: str, salutation: str) -> str:
 
 def _spacing(style: Style, page: Page) -> str:
     before, after, line = style.truoc, style.sau, "240"
-    if style.doan:
-        after, line = page.cach_doan, f"{round(page.gian_dong * 240)}"
     height = {"ke": pt(4), "cuoi_phan": pt(1), "cho_ky": page.cho_ky}.get(style.slug)
+    if style.doan:
+        after = page.cach_doan
+        if isinstance(page.gian_dong, Length):
+            height = page.gian_dong
+        else:
+            line = f"{round(page.gian_dong * 240)}"
     spacing = f'w:before="{before.twips}" w:after="{after.twips}"'
     if height is not None:
         return f'<w:spacing {spacing} w:line="{height.twips}" w:lineRule="exact"/>'
@@ -123,15 +128,15 @@ def _spacing(style: Style, page: Page) -> str:
 def _indent(style: Style, page: Page, size_set: str, salutation: str) -> str:
     if style.doan:
         return f'<w:ind w:firstLine="{page.thut_dau_dong.twips}"/>'
-    if style.slug in {"kinh_gui", "noi_kinh_gui"}:
-        return _addressee_indent(style, size_set, salutation)
+    if style.slug in {"kinh_gui", "noi_kinh_gui"} and style.canh != "giua":
+        return addressee_indent(style, size_set, salutation)
     if style.slug == "danh_sach_nhan":
         dash = pt(text_width("- ", style.bo[size_set].pt))
         return f'<w:ind w:left="{dash.twips}" w:hanging="{dash.twips}"/>'
     return ""
 
 
-def _addressee_indent(style: Style, size_set: str, salutation: str) -> str:
+def addressee_indent(style: Style, size_set: str, salutation: str) -> str:
     """One addressee hangs after "Kính gửi: "; the dashes of several stand under its colon."""
     size, left = style.bo[size_set].pt, cm(2.5)
     if style.slug == "kinh_gui":

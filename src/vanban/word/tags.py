@@ -21,6 +21,11 @@ def patch(xml: str) -> str:
     return str(DocxTemplate.patch_xml(None, xml))
 
 
+def resolved(xml: str) -> str:
+    """The part with its tags resolved, whatever it is: one without tags stays as it is."""
+    return patch(xml) if "{{" in xml or "{%" in xml else xml
+
+
 def needs_repair(xml: str) -> bool:
     """Whether what Jinja renders from a part has to go through docxtpl once more."""
     return bool(_LONG_WAY.search(re.sub(r"<[^>]+>", "", xml)))

@@ -156,8 +156,8 @@ class _Check:
                 yield self.make.whole(SYNTAX, problem.message)
 
     def _words(self) -> Iterator[Finding]:
-        slugs = contents.wanted_words(self.standard, self.kinds, self.printed)
-        for line, message in contents.word_faults(slugs, self.standard, self.main.lines):
+        words = contents.wanted_words(self.standard, self.kinds, self.printed)
+        for line, message in contents.word_faults(words, self.main.lines):
             yield self.make.at(WORDS, message, self.main, line)
 
     def _look(self) -> Iterator[Finding]:

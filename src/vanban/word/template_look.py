@@ -28,8 +28,8 @@ STYLES: Mapping[str, tuple[str, ...]] = {
     "nguoi_soan": ("nguoi_soan",),
     "ky.vai_tro": ("quyen_han",),
     "ky.quyen_han": ("quyen_han",),
-    "ky.chuc_vu": ("quyen_han",),
-    "ky.chuc_vu_khac": ("quyen_han",),
+    "ky.chuc_vu": ("chuc_vu", "quyen_han"),
+    "ky.chuc_vu_khac": ("chuc_vu", "quyen_han"),
     "ky.ho_ten": ("ho_ten",),
 }
 """The styles that a paragraph with a datum may have; it is enough to look like one of them."""
@@ -43,12 +43,19 @@ _SYMBOLS = ("Symbol", "Wingdings", "Webdings", "Segoe UI Symbol", "MS Gothic")
 
 
 def expected(path: str, kinds: Sequence[DocumentType], standard: Standard) -> list[Style]:
-    """The styles that a datum may stand in, in templates of these types."""
+    """The styles that a datum may stand in, in templates of these types.
+
+    None for addressees behind a label that is italic where they are not: one line, two looks.
+    """
     slugs = STYLES.get(path, ())
     if path == "trich_yeu":
-        beside = {standard.forms[k.mau].option("dau_trang", "trich_yeu") == "V/v" for k in kinds}
+        beside = {bool(standard.forms[k.mau].option("dau_trang", "trich_yeu")) for k in kinds}
         slugs = tuple(slug for slug in slugs if (slug == "vv") in beside)
-    return [standard.styles[slug] for slug in slugs if slug in standard.styles]
+    found = [standard.styles[slug] for slug in slugs if slug in standard.styles]
+    if path.startswith("ky.chuc_vu"):
+        return found[:1]
+    mixed = path == "kinh_gui" and len({style.nghieng for style in found}) > 1
+    return [] if mixed else found
 
 
 def is_component(path: str, line: Line, labels: Iterable[str]) -> bool:

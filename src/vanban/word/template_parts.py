@@ -33,6 +33,9 @@ _PRINTED_BY = {
 }
 """The names that print a component; any other is printed by the field that carries it."""
 
+TITLE = "quoc-hieu-tieu-ngu"
+"""The component at the right of the head, whatever words a standard has there."""
+
 OFTEN_TYPED = frozenset(
     {"co-quan", "co-quan-chu-quan", "dia-danh", "chuc-vu", "ho-ten", "dia-chi", "nguoi-soan"}
 )
@@ -120,18 +123,21 @@ def unprinted_fields(kinds: Sequence[DocumentType], printed: Container[str]) -> 
 def wanted_words(
     standard: Standard, kinds: Sequence[DocumentType], printed: Container[str]
 ) -> list[str]:
-    """The fixed words that a template must have, by their slugs."""
-    nation = all("quoc-hieu-tieu-ngu" in kind.required(standard.forms[kind.mau]) for kind in kinds)
+    """The fixed words that a template must have."""
+    known = [standard.forms[kind.mau] for kind in kinds]
+    nation = all(TITLE in kind.required(form) for kind, form in zip(kinds, known, strict=True))
+    title = [name for name in ("quoc_hieu", "tieu_ngu") if nation and name in standard.wording]
     labels = [name for name in ("kinh_gui", "noi_nhan") if name in printed]
-    return [*(("quoc_hieu", "tieu_ngu") if nation else ()), *labels]
+    words = {name: standard.wording[name] for name in (*title, *labels)}
+    own = {form.option("kinh_gui", "chu") for form in known}
+    if "kinh_gui" in words and len(own) == 1:
+        words["kinh_gui"] = own.pop() or words["kinh_gui"]
+    return list(words.values())
 
 
-def word_faults(
-    slugs: Iterable[str], standard: Standard, lines: Sequence[Line]
-) -> Iterator[tuple[int, str]]:
+def word_faults(wanted: Iterable[str], lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     """Fixed words that are absent (paragraph 0) or differ by a letter or a dash."""
-    for slug in slugs:
-        words = standard.wording[slug]
+    for words in wanted:
         if any(words in " ".join(line.text.split()) for line in lines):
             continue
         like = (n for n, line in enumerate(lines, 1) if fold(words) in fold(line.words))
@@ -141,6 +147,6 @@ def word_faults(
 
 
 def standing(slug: str, standard: Standard, lines: Sequence[Line]) -> Iterator[int]:
-    """The paragraphs that are those words and nothing else."""
-    words = standard.wording[slug]
+    """The paragraphs that are those words, if the standard has any, and nothing else."""
+    words = standard.wording.get(slug)
     return (n for n, line in enumerate(lines, 1) if " ".join(line.text.split()) == words)
