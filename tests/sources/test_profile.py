@@ -154,4 +154,4 @@ def test_another_file_can_be_named_and_none_be_asked_for(office: Path) -> None:
 def test_a_profile_is_no_document(office: Path) -> None:
     write(office, {"vanban.yaml": "loai: ke-hoach\n"})
     with pytest.raises(SourceError, match="hồ sơ cơ quan, không phải văn bản"):
-        read("vanban.yaml")
+        read("vanban.yaml", lambda _ending: None)

@@ -63,3 +63,14 @@ def test_components_that_a_form_has_no_place_for_are_left_out(
 def test_an_unknown_type_is_refused() -> None:
     with pytest.raises(PluginError, match="ke-hoach"):
         api.skeleton("ke-hoac")
+
+
+def test_a_standard_may_say_the_lines_of_a_component(
+    nd30: Standard, ke_hoach: DocumentType
+) -> None:
+    own = {"co-quan": "co_quan:\n  ban_hanh: Tỉnh ủy\n", "chuc-vu": "  chuc_vu: Bí thư\n"}
+    text = build(ke_hoach, nd30.forms[ke_hoach.mau], own)
+    assert "co_quan:\n  ban_hanh: Tỉnh ủy\n" in text
+    assert "ky:\n  chuc_vu: Bí thư\n" in text
+    assert "UBND" not in text
+    assert "noi_nhan:" in text

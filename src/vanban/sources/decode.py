@@ -23,6 +23,9 @@ from vanban.sources.nodes import Items, Node, Pairs, Scalar
 from vanban.sources.values import Wrong, read_value
 from vanban.viet.text import fold, forbidden, nearest
 
+_SHORTEST_REASON = 2
+"""Letters."""
+
 
 class Decoded(Struct, frozen=True):
     """A document with the places of its parts and what reading changed."""
@@ -185,9 +188,10 @@ class _Decoder:
         if not isinstance(node, Pairs):
             self.out.problem(_("Ở đây cần mã quy tắc và lý do bỏ qua."), node.place, example)
         for key, value in _pairs(node):
-            if isinstance(value, Scalar) and value.value.strip():
-                reasons[key.value.strip()] = value.value.strip()
-                self.out.spans[*path, key.value.strip()] = key.span
+            if isinstance(value, Scalar) and _says_something(value.value):
+                rule = key.value.strip().upper()
+                reasons[rule] = value.value.strip()
+                self.out.spans[*path, rule] = key.span
             else:
                 self.out.problem(_("Bỏ qua một quy tắc phải có lý do."), value.place, example)
         return MappingProxyType(reasons)
@@ -210,7 +214,7 @@ class _Decoder:
             self.out.spans[path] = node.span.shifted(lead) if lead else node.span
         else:
             place = node.place
-            self.out.spans[path] = _point(place.path, place.line or 1, place.column or 1)
+            self.out.spans[path] = _point(place.path, place.line or 0, place.column or 0)
 
     def _no_record(self, node: Node, known: Mapping[str, Field]) -> None:
         """A text or a list stands where a group of keys must."""
@@ -245,6 +249,11 @@ class _Decoder:
             key.place,
             advice or _("Các trường ở đây: {keys}.").format(keys=", ".join(known)),
         )
+
+
+def _says_something(reason: str) -> bool:
+    """Whether a reason has words in it."""
+    return sum(map(str.isalpha, reason)) >= _SHORTEST_REASON
 
 
 def _lines(node: Scalar) -> list[Scalar]:

@@ -6,31 +6,21 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from msgspec import Struct
-
 from vanban.errors import SourceError
 from vanban.location import Place
-from vanban.model.origin import Notes
-from vanban.sources import profile, settings, text
+from vanban.sources import formats, plain, profile, settings, text
 from vanban.sources.files import STANDARD_INPUT, content
-from vanban.sources.nodes import Node, Pairs
+from vanban.sources.nodes import Pairs
+from vanban.sources.plain import Reader
+from vanban.sources.tree import Tree
 
-Parser = Callable[[str, str], tuple[Node, Notes]]
-SUFFIXES = (".yaml", ".yml", ".json", ".txt", ".md")
-
-
-class Tree(Struct, frozen=True):
-    """A source as nodes; ``text`` is what its offsets count in; ``profile`` the file used."""
-
-    node: Node
-    path: str
-    text: str
-    notes: Notes
-    profile: Path | None = None
+Readers = Callable[[str], Reader | None]
+"""Gives the reader for an ending of file names; None when there is none."""
 
 
 def read(
     path: str,
+    readers: Readers,
     *,
     profile_file: Path | None = None,
     use_profile: bool = True,
@@ -41,6 +31,7 @@ def read(
 
     Args:
         path: the file as the user named it.
+        readers: gives the reader for an ending; what has none is taken for YAML.
         profile_file: the office profile; None looks for one beside and above the source.
         use_profile: False reads no profile at all.
         fields: settings ``field=value`` put over what the file says.
@@ -50,7 +41,7 @@ def read(
         SourceError: the file cannot be read or is not what its name says.
     """
     profile.refuse_as_document(path)
-    tree = _parse(path, data)
+    tree = _parse(path, readers, data)
     used = (profile_file or profile.find(Path(path))) if use_profile else None
     node, notes = tree.node, tree.notes
     if used:
@@ -65,32 +56,17 @@ def _defaults(path: Path) -> Tree:
     if profile.is_blank(data.decode("utf-8-sig", "replace")):
         return Tree(Pairs((), Place(str(path))), str(path), "", ())
     try:
-        return _parse(str(path), data)
+        return formats.yaml(data, str(path))
     except SourceError as error:
         raise profile.explained(error, path) from None
 
 
-def _parse(path: str, data: bytes | None = None) -> Tree:
-    source, notes = text.decode(content(path) if data is None else data, path)
-    node, more = _parser(path, source)(source, path)
-    return Tree(node, path, source, (*notes, *more))
-
-
-def _parser(path: str, source: str) -> Parser:
+def _parse(path: str, readers: Readers, data: bytes | None) -> Tree:
+    data = content(path) if data is None else data
     suffix = Path(path).suffix.lower()
     if path == STANDARD_INPUT:
-        suffix = _suffix_of(source)
-    if suffix == ".json":
-        from vanban.sources import json
-
-        return json.parse
-    if suffix in {".txt", ".md"}:
-        from vanban.sources import head_and_text
-
-        return head_and_text.parse
-    from vanban.sources import yaml
-
-    return yaml.parse
+        suffix = _suffix_of(text.decode(data, path)[0])
+    return plain.read(readers(suffix) or formats.yaml, data, path)
 
 
 def _suffix_of(source: str) -> str:

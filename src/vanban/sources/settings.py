@@ -43,12 +43,16 @@ def apply(document: Node, settings: Iterable[str]) -> Node:
     """
     for setting in settings:
         path, value = split(setting)
-        document = _put(document, path, 0, scalar(value, f"--set {'.'.join(path)}"))
+        document = put(document, path, scalar(value, f"--set {'.'.join(path)}"))
     return document
 
 
-def _put(node: Node | None, path: tuple[str, ...], depth: int, value: Scalar) -> Node:
-    """The node with the value at the rest of the path, from ``depth`` on."""
+def put(node: Node | None, path: tuple[str, ...], value: Scalar, depth: int = 0) -> Node:
+    """The node with the value at the rest of the path, from ``depth`` on.
+
+    Raises:
+        SourceError: the path leads into a list without saying where.
+    """
     if depth == len(path):
         return value
     if isinstance(node, Items):
@@ -59,7 +63,7 @@ def _put(node: Node | None, path: tuple[str, ...], depth: int, value: Scalar) ->
     kept = tuple(pair for pair in pairs if fold(pair[0].value) != name)
     inner = next((found for key, found in pairs if fold(key.value) == name), None)
     key = scalar(name, value.span.path)
-    return Pairs((*kept, (key, _put(inner, path, depth + 1, value))), place)
+    return Pairs((*kept, (key, put(inner, path, value, depth + 1))), place)
 
 
 def _put_in_list(node: Items, path: tuple[str, ...], depth: int, value: Scalar) -> Items:
@@ -68,7 +72,7 @@ def _put_in_list(node: Items, path: tuple[str, ...], depth: int, value: Scalar) 
     if not 1 <= number <= len(node.items):
         raise _not_an_item(node, path, depth, value.span.path)
     items = list(node.items)
-    items[number - 1] = _put(items[number - 1], path, depth + 1, value)
+    items[number - 1] = put(items[number - 1], path, value, depth + 1)
     return Items(tuple(items), node.place, node.flow)
 
 
