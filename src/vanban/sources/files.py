@@ -26,8 +26,7 @@ def content(path: str) -> bytes:
         with Path(path).open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
-        message, advice = _reason(error)
-        raise SourceError.at(message, Place(path), advice) from None
+        raise unreadable(path, error) from None
 
 
 def _standard_input() -> bytes:
@@ -39,6 +38,12 @@ def _standard_input() -> bytes:
             Place(STANDARD_INPUT),
             _("Ghi tên tệp thay cho dấu -, hoặc đưa dữ liệu vào bằng < hay |."),
         ) from None
+
+
+def unreadable(path: str, error: Exception) -> SourceError:
+    """The failure for a file that cannot be opened or read."""
+    message, advice = _reason(error)
+    return SourceError.at(message, Place(path), advice)
 
 
 def _reason(error: Exception) -> tuple[str, str]:

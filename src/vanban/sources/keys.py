@@ -27,6 +27,8 @@ def duplicates(pairs: Iterable[tuple[Scalar, Node]]) -> list[Problem]:
 def _duplicate(key: Scalar, earlier: Scalar) -> Problem:
     if key.value == earlier.value:
         message = _("Khóa “{key}” đã có ở dòng {line}.")
+    elif earlier.place.line is None:  # data without places, from a plugin's reader
+        message = _("Khóa “{key}” là một với khóa “{earlier}”.")
     else:
         message = _("Khóa “{key}” là một với khóa “{earlier}” ở dòng {line}.")
     return Problem(

@@ -6,7 +6,8 @@ result renders as it is, with the words in brackets where text is missing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from vanban.model import fields
 from vanban.model.fields import Field, Kind, Many, Record
@@ -47,7 +48,7 @@ _BEFORE_BODY = {
     ),
 }
 _SIGNER_NOTE = "# Người ký; nhiều người thì ghi danh sách, từ trái sang phải\n"
-_SIGNER = """\
+_SIGNER_AND_OFFICE = """\
   # Bỏ dấu # khi ký thay, ký thừa lệnh: KT., TM., TL., TUQ., Q.
   # quyen_han: KT. Giám đốc
   chuc_vu: "[Chức vụ]"
@@ -76,21 +77,48 @@ _BODY_NOTE = (
 )
 
 
-def build(kind: DocumentType, form: Form, *, head_and_text: bool = False) -> str:
-    """The text of a source that renders as it is; ``head_and_text`` for .txt files."""
+_WORDS: Mapping[str, str] = {
+    "co-quan": _CO_QUAN,
+    **_BEFORE_BODY,
+    "van-ban-kem-theo": _ATTACHED,
+    "chuc-vu": _SIGNER_AND_OFFICE,
+    "noi-nhan": _RECIPIENTS,
+}
+"""The lines of each component, where the standard has none of its own."""
+
+
+def build(
+    kind: DocumentType,
+    form: Form,
+    own: Mapping[str, str] = MappingProxyType({}),
+    *,
+    head_and_text: bool = False,
+) -> str:
+    """The text of a source that renders as it is.
+
+    Args:
+        kind: the type.
+        form: its form.
+        own: the lines by component that the standard has itself (`Standard.skeleton`).
+        head_and_text: whether it is for a .txt file.
+    """
     required, allowed = kind.required(form), kind.allowed(form)
+    words = {**_WORDS, **own}
     head = _head(kind)
     if "co-quan" in allowed:
-        head += _CO_QUAN if kind.ma or "so-ky-hieu" not in required else _CO_QUAN + _DON_VI
-    for component, snippet in _BEFORE_BODY.items():
+        head += words["co-quan"]
+        head += "" if kind.ma or "so-ky-hieu" not in required else _DON_VI
+    for component in _BEFORE_BODY:
         if component in allowed:
+            snippet = words[component]
             head += snippet if component in required else _commented(snippet)
     head += "".join(_own(field) for field in kind.truong)
-    tail = _ATTACHED if "van-ban-kem-theo" in required else ""
+    tail = words["van-ban-kem-theo"] if "van-ban-kem-theo" in required else ""
     if "chuc-vu" in allowed:
-        tail += f"{_SIGNER_NOTE}ky:\n{_indented(kind.ky_mau) or _SIGNER}"
+        tail += f"{_SIGNER_NOTE}ky:\n{_indented(kind.ky_mau) or words['chuc-vu']}"
     if "noi-nhan" in allowed:
-        tail += _RECIPIENTS if "noi-nhan" in required else _commented(_RECIPIENTS)
+        recipients = words["noi-nhan"]
+        tail += recipients if "noi-nhan" in required else _commented(recipients)
     if head_and_text:
         return f"{head}{tail}---\n{kind.khung}"
     body = f"{_BODY_NOTE}noi_dung: |\n{_indented(kind.khung)}" if kind.khung else ""
