@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vanban import resources
+from vanban.commands import COMMANDS
 from vanban.hookspecs import hookimpl
-from vanban.rules.base import Rule
+
+if TYPE_CHECKING:
+    from vanban.rules.base import Rule
 
 
 @hookimpl
@@ -27,6 +31,31 @@ def vanban_templates() -> Mapping[str, Path]:
     """The shipped Word templates."""
     folder = resources.templates()
     return {f"nd30/{path.stem}": path for path in sorted((folder / "nd30").glob("*.docx"))}
+
+
+@hookimpl
+def vanban_sources() -> Mapping[str, str]:
+    """YAML, JSON and text."""
+    forms = {
+        ".yaml": "yaml",
+        ".yml": "yaml",
+        ".json": "json",
+        ".txt": "head_and_text",
+        ".md": "head_and_text",
+    }
+    return {ending: f"vanban.sources.formats:{form}" for ending, form in forms.items()}
+
+
+@hookimpl
+def vanban_executors() -> Mapping[str, str]:
+    """Processes of this machine."""
+    return {"process": "vanban.batch.executors:processes"}
+
+
+@hookimpl
+def vanban_commands() -> Mapping[str, str]:
+    """The commands, a module of the room ``cli`` each."""
+    return {name: f"vanban.cli.{name}:command" for name in COMMANDS}
 
 
 @hookimpl

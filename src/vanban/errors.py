@@ -5,6 +5,7 @@
     ├── StandardError     a standard, a type or a rule file with a fault in its data
     ├── TemplateError     a Word template that cannot be used
     ├── OutputError       a file that cannot be written
+    ├── ConversionError   a PDF that cannot be made
     └── PluginError       a plugin or a name that plugins contribute
 
 What is merely wrong in a document is a Finding, which is returned and never raised.
@@ -78,6 +79,10 @@ class TemplateError(VanbanError):
 
 class OutputError(VanbanError):
     """A file that cannot be written; nothing partial was left behind."""
+
+
+class ConversionError(VanbanError):
+    """A PDF that cannot be made: no LibreOffice, or it cannot read the file."""
 
 
 class PluginError(VanbanError):

@@ -25,3 +25,9 @@ def standards() -> Path:
 def rules() -> Path:
     """The folder of the shipped data rules."""
     return PACKAGE / "rules" / "data"
+
+
+def scaffold() -> Path:
+    """The package that ``vanban plugin new`` copies."""
+    inside = PACKAGE / "vidu"
+    return inside if inside.is_dir() else PACKAGE.parents[1] / "plugins" / "vanban-vidu"

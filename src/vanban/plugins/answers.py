@@ -9,12 +9,15 @@ from typing import Any, TypeVar
 import pluggy
 
 from vanban.errors import Problem, VanbanError
+from vanban.findings import Severity
 from vanban.location import Place
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.plugins.contributions import Contribution
 from vanban.rules.base import Rule
 
 _T = TypeVar("_T")
+_TARGET = later(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*:[^\W\d]\w*")
 FAULTS = (Exception, SystemExit)
 """What a plugin may raise without stopping anything else."""
 
@@ -76,9 +79,39 @@ def paths_by_name(answer: Any) -> Iterator[tuple[str, Path]]:
         yield name, _path(path)
 
 
+def targets_by_name(answer: Any) -> Iterator[tuple[str, str]]:
+    """Texts "module:function" by name."""
+    for name, target in dict(answer).items():
+        if not isinstance(name, str) or not name:
+            raise TypeError(f"not a name: {name!r}")
+        if not (isinstance(target, str) and _TARGET.fullmatch(target)):
+            raise TypeError(f"not a text module:function: {target!r}")
+        yield name, target
+
+
+def endings(answer: Any) -> Iterator[tuple[str, str]]:
+    """Texts "module:function" by the ending of file names, in small letters."""
+    for ending, target in targets_by_name(answer):
+        if not ending.startswith(".") or ending != ending.lower():
+            raise TypeError(f"not an ending such as .toml: {ending!r}")
+        yield ending, target
+
+
 def rules(answer: Iterable[Any]) -> Iterator[Path | Rule]:
     """Rules, and paths of files of rules."""
-    return (value if isinstance(value, Rule) else _path(value) for value in answer)
+    return (_rule(value) if isinstance(value, Rule) else _path(value) for value in answer)
+
+
+def _rule(rule: Rule) -> Rule:
+    texts = (rule.id, rule.ten, rule.basis)
+    checks = (rule.check, rule.check_set)
+    if not all(isinstance(text, str) for text in texts) or not rule.id:
+        raise TypeError(f"id, ten and basis of a Rule are texts: {rule.id!r}")
+    if not isinstance(rule.severity, Severity):
+        raise TypeError(f"severity of {rule.id} is no Severity: {rule.severity!r}")
+    if not any(checks) or not all(check is None or callable(check) for check in checks):
+        raise TypeError(f"check of {rule.id} is no function")
+    return rule
 
 
 def skipped(origin: str, error: BaseException) -> Problem:

@@ -14,8 +14,19 @@ from msgspec.structs import replace
 from vanban import bundled, hookspecs
 from vanban.errors import PluginError, Problem, StandardError
 from vanban.messages import _
-from vanban.plugins.answers import FAULTS, answers, paths, paths_by_name, register, rules, skipped
+from vanban.plugins.answers import (
+    FAULTS,
+    answers,
+    endings,
+    paths,
+    paths_by_name,
+    register,
+    rules,
+    skipped,
+    targets_by_name,
+)
 from vanban.plugins.contributions import BUILT_IN, Contribution, Contributions
+from vanban.plugins.loading import loaded
 from vanban.rules.base import Rule
 from vanban.rules.load import read as read_rules
 from vanban.standards.load import Standard
@@ -32,6 +43,9 @@ class Registry(Struct, frozen=True, dict=True, eq=False):
     standards: Contributions[Path]
     templates: Contributions[Path]
     rule_sources: tuple[Contribution[Path | Rule], ...]
+    sources: Contributions[str]
+    executors: Contributions[str]
+    commands: Contributions[str]
     problems: tuple[Problem, ...] = ()
     _opened: dict[Any, Any] = field(default_factory=dict)
 
@@ -43,10 +57,28 @@ class Registry(Struct, frozen=True, dict=True, eq=False):
         """The standard of that slug."""
         return self._once(("standard", slug), lambda: Standard(self.standards.get(slug).value))
 
-    def template(self, name: str, co: str) -> Path:
-        """The template of a form in a size set."""
-        small = f"{name}-co-{co}"
-        return self.templates.get(small if small in self.templates else name).value
+    def template(self, standard: str, kind: DocumentType, co: str) -> Path | None:
+        """The template for a type in a size set: its own, else that of its form.
+
+        None when there is neither: the form is laid out from the standard's data.
+        """
+        for name in (f"{standard}/{kind.slug}", f"{standard}/{kind.mau}"):
+            for sized in (f"{name}-co-{co}", name):
+                if sized in self.templates:
+                    return self.templates.get(sized).value
+        return None
+
+    def reader(self, ending: str) -> Any:
+        """The function that reads sources with an ending (".toml"); None when nobody has one."""
+        return loaded(self.sources, ending) if ending in self.sources else None
+
+    def executor(self, name: str) -> Any:
+        """The function that makes the executor of that name."""
+        return loaded(self.executors, name)
+
+    def command(self, name: str) -> Any:
+        """The function that makes the command of that name."""
+        return loaded(self.commands, name)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -114,10 +146,12 @@ def build(plugins: Iterable[tuple[str, Any]]) -> Registry:
         except FAULTS as error:
             problems.append(skipped(origin, error))
 
-    def named(hook: str, shape: Any, what: str) -> Contributions[Path]:
+    def named(
+        hook: str, shape: Callable[[Any], Iterable[tuple[str, _T]]], what: str
+    ) -> Contributions[_T]:
         given = answers(manager, hook, shape, problems)
         pairs = ((c.value[0], Contribution(c.value[1], c.origin)) for c in given)
-        known: Contributions[Path] = Contributions(pairs, what)
+        known: Contributions[_T] = Contributions(pairs, what)
         problems.extend(known.taken())
         return known
 
@@ -126,5 +160,8 @@ def build(plugins: Iterable[tuple[str, Any]]) -> Registry:
         standards=named("vanban_standards", paths, _("tiêu chuẩn")),
         templates=named("vanban_templates", paths_by_name, _("mẫu Word")),
         rule_sources=tuple(answers(manager, "vanban_rules", rules, problems)),
+        sources=named("vanban_sources", endings, _("dạng tệp nguồn")),
+        executors=named("vanban_executors", targets_by_name, _("cách chạy")),
+        commands=named("vanban_commands", targets_by_name, _("lệnh")),
         problems=tuple(problems),
     )

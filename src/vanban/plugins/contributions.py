@@ -53,7 +53,7 @@ class Contributions(Generic[_T]):
         if len(own) == 1:
             return own[0]
         if own:
-            origins = _(" và ").join(sorted(c.origin for c in own))
+            origins = self.origins(name)
             raise PluginError.at(
                 _("{what} «{name}» do {origins} cùng đóng góp nên không dùng được.").format(
                     what=self.what, name=name, origins=origins
@@ -65,6 +65,14 @@ class Contributions(Generic[_T]):
             _("Không có {what} «{name}».").format(what=self.what, name=short(name)),
             advice=_("Có phải «{near}» không?").format(near=near) if near else self._names(),
         )
+
+    def origins_of(self, name: str) -> list[str]:
+        """Who contributes a name."""
+        return sorted(c.origin for c in self._given.get(name, ()))
+
+    def origins(self, name: str) -> str:
+        """Who contributes a name, as a text."""
+        return _(" và ").join(self.origins_of(name))
 
     def _names(self) -> str:
         return _("Các tên dùng được: {names}.").format(names=", ".join(sorted(self._given)))

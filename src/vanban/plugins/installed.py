@@ -6,12 +6,26 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from vanban.hookspecs import NAME
+from vanban.errors import PluginError
+from vanban.messages import _
+from vanban.plugins import requirement
+from vanban.version import __version__
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution, EntryPoint
+
+GROUP = "vanban"
+"""The group of entry points by which packages tell that they are plugins."""
+
+
+def any_installed() -> bool:
+    """Whether there may be a plugin: reading this much is 30 times cheaper than asking which."""
+    return os.environ.get("VANBAN_PLUGINS") != "" and any(
+        _declares(folder or ".") for folder in sys.path
+    )
 
 
 def installed() -> Iterator[tuple[str, Callable[[], Any]]]:
@@ -21,26 +35,55 @@ def installed() -> Iterator[tuple[str, Callable[[], Any]]]:
     """
     wanted = os.environ.get("VANBAN_PLUGINS")
     allowed = None if wanted is None else {_normal(n) for n in wanted.split(",") if n.strip()}
-    if allowed == set() or not any(_declares(folder or ".") for folder in sys.path):
+    if allowed == set() or not any_installed():
         return
+    for distribution, name in _plugins(allowed):
+        for point in _points(distribution):
+            yield f"{name} {distribution.version}", partial(load, distribution, point)
+
+
+def load(distribution: Distribution, point: EntryPoint) -> Any:
+    """The module of a plugin.
+
+    Raises:
+        PluginError: it was made for another version of vanban.
+    """
+    wanted = requirement.clauses(distribution.requires or ())
+    if not requirement.fits(wanted, __version__):
+        message = _("viết cho vanban {wanted}, bản đang chạy là {version}")
+        raise PluginError.at(message.format(wanted=wanted, version=__version__))
+    return point.load()
+
+
+def places() -> dict[str, str]:
+    """Where each installed plugin lies, by name and version."""
+    return {
+        f"{name} {distribution.version}": str(distribution.locate_file(""))
+        for distribution, name in (_plugins(None) if any_installed() else ())
+    }
+
+
+def _plugins(allowed: set[str] | None) -> Iterator[tuple[Distribution, str]]:
+    """The distributions with plugins that are allowed, each with its name."""
     from importlib.metadata import distributions
 
     seen: set[str] = set()
     for distribution in distributions():
-        points = _points(distribution)
-        name = distribution.metadata["Name"] if points else ""
-        if _normal(name) in seen or not (allowed is None or _normal(name) in allowed):
+        if not _points(distribution):
             continue
-        if points:  # what stands later on the path under the same name is hidden
-            seen.add(_normal(name))
-        for point in points:
-            yield f"{name} {distribution.version}", point.load
+        name = distribution.metadata["Name"]
+        normal = _normal(name)
+        if normal in seen:  # what stands later on the path under the same name is hidden
+            continue
+        seen.add(normal)
+        if allowed is None or normal in allowed:
+            yield distribution, name
 
 
 def _points(distribution: Distribution) -> list[EntryPoint]:
     """The plugins of a distribution; none when its entry points cannot be read."""
     try:
-        return [point for point in distribution.entry_points if point.group == NAME]
+        return [point for point in distribution.entry_points if point.group == GROUP]
     except Exception:  # a broken package of somebody else must not stop anything here
         return []
 
@@ -67,6 +110,6 @@ def _declares(folder: str) -> bool:
 def _names_group(file: str) -> bool:
     try:
         with open(file, "rb") as stream:
-            return f"[{NAME}]".encode() in stream.read()
+            return f"[{GROUP}]".encode() in stream.read()
     except OSError:
         return False

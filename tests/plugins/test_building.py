@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from vanban import api, plugins
-from vanban.errors import PluginError
+from vanban import api
+from vanban.errors import PluginError, SourceError
 from vanban.findings import Finding, Severity
 from vanban.hookspecs import hookimpl
 from vanban.model.van_ban import VanBan
-from vanban.plugins import Registry, build
-from vanban.plugins.installed import installed
+from vanban.plugins import Contributions, Registry, build
 from vanban.rules.base import Rule, Subject
+from vanban.testing import docx
 
 TypeFile = Callable[..., Path]
 
@@ -64,17 +64,31 @@ def test_a_type_of_a_plugin_is_used_like_any_other(type_file: TypeFile) -> None:
     assert "ke-hoach" in known.types
 
 
-def test_a_template_of_a_plugin_is_found_by_its_name() -> None:
-    path = build([]).template("nd30/mau-1.4", "13")
-    known = build([("vanban-tinh 1.0", plugin(templates={"nd30/mau-so": path}))])
-    assert known.template("nd30/mau-so", "14") == path
-    assert known.template("nd30/mau-so", "13") == path
+def test_a_template_of_a_plugin_is_found_by_the_type_or_by_its_form(type_file: TypeFile) -> None:
+    shipped = build([]).templates.get("nd30/mau-1.4").value
+    types = [type_file(slug="giay-ra-vao"), type_file("mau: mau-so\n", slug="giay-mau-so")]
+    templates = {"nd30/giay-ra-vao": shipped, "nd30/mau-so": shipped}
+    known = build([("vanban-tinh 1.0", plugin(document_types=types, templates=templates))])
+    for slug in ("giay-ra-vao", "giay-mau-so"):
+        assert known.template("nd30", known.document_type(slug), "14") == shipped
 
 
 def test_the_smaller_size_set_has_a_template_of_its_own() -> None:
     known = build([])
-    assert known.template("nd30/mau-1.4", "13").stem == "mau-1.4-co-13"
-    assert known.template("nd30/mau-1.4", "14").stem == "mau-1.4"
+    kind = known.document_type("ke-hoach")
+    found = {co: known.template("nd30", kind, co) for co in ("13", "14")}
+    assert {co: path and path.stem for co, path in found.items()} == {
+        "13": "mau-1.4-co-13",
+        "14": "mau-1.4",
+    }
+
+
+def test_a_form_without_a_template_is_laid_out_from_the_standard(type_file: TypeFile) -> None:
+    known = build([])
+    bare = replace(known, templates=Contributions([], "mẫu Word"))
+    doc = VanBan(loai="ke-hoach", trich_yeu="Công tác năm 2026")
+    assert bare.template("nd30", known.document_type("ke-hoach"), "14") is None
+    assert docx.text(api.render(doc, registry=bare)) == docx.text(api.render(doc, registry=known))
 
 
 def test_rules_of_a_plugin_run_and_carry_its_name(tmp_path: Path) -> None:
@@ -157,6 +171,12 @@ GOOD = ("vanban-tot 1.0", plugin(rules=[RULE]))
         (plugin(rules=None), "TypeError"),
         (plugin(document_typs=[]), "PluginValidationError"),
         (ModuleType("empty"), "TypeError: no @hookimpl"),
+        (plugin(sources={"toml": "goi.doc:doc"}), "TypeError: not an ending such as .toml"),
+        (plugin(sources={".TOML": "goi.doc:doc"}), "TypeError: not an ending such as .toml"),
+        (plugin(sources={".toml": "goi.doc"}), "TypeError: not a text module:function"),
+        (plugin(executors={"": "goi:chay"}), "TypeError: not a name"),
+        (plugin(commands={"lenh": always}), "TypeError: not a text module:function"),
+        (plugin(commands=["lenh"]), "ValueError"),
     ],
 )
 def test_a_broken_plugin_is_named_with_its_version_and_the_rest_works(
@@ -191,112 +211,13 @@ def test_one_distribution_may_declare_several_plugins(type_file: TypeFile) -> No
     assert told(known) == []
 
 
-@pytest.fixture
-def distribution(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Path]]:
-    """``distribution(name, code, version)``: an installed package with a plugin."""
-    modules = set(sys.modules)
-
-    def install(name: str, code: str = "", version: str = "1.0", group: str = "vanban") -> Path:
-        site = tmp_path / f"site-{name}-{version}"
-        info = site / f"{name.replace('-', '_')}-{version}.dist-info"
-        info.mkdir(parents=True)
-        module = name.replace("-", "_").lower()
-        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n")
-        (info / "entry_points.txt").write_text(f"[{group}]\n{module} = {module}\n")
-        (site / f"{module}.py").write_text(code, "utf-8")
-        monkeypatch.syspath_prepend(str(site))
-        return info
-
-    monkeypatch.delenv("VANBAN_PLUGINS", raising=False)
-    yield install
-    for module in set(sys.modules) - modules:
-        del sys.modules[module]
-
-
-CODE = """\
-from pathlib import Path
-import vanban
-
-@vanban.hookimpl
-def vanban_templates():
-    return {"tinh/mau": Path("mau.docx")}
-"""
-
-
-HERE = {origin for origin, _load in installed()}
-
-
-def names() -> list[str]:
-    """The plugins found, but those that this machine has anyway."""
-    return [origin for origin, _load in installed() if origin not in HERE]
-
-
-def test_an_installed_plugin_is_found_and_loaded(distribution: Callable[..., Path]) -> None:
-    distribution("vanban-tinh", CODE)
-    assert names() == ["vanban-tinh 1.0"]
-    assert "tinh/mau" in build(installed()).templates
-
-
-def test_a_plugin_that_cannot_be_imported_is_told(distribution: Callable[..., Path]) -> None:
-    distribution("vanban-hong", "import khong_co_thu_vien_nay\n", "0.3")
-    (problem,) = told(build(installed()))
-    assert "vanban-hong 0.3" in problem
-    assert "khong_co_thu_vien_nay" in problem
-
-
-@pytest.mark.parametrize(
-    ("allowed", "expected"),
-    [
-        (None, {"vanban-a 1.0", "vanban-b 2.0"}),
-        ("", set()),
-        (" , ", set()),
-        ("vanban-b", {"vanban-b 2.0"}),
-        ("vanban_B, khac", {"vanban-b 2.0"}),
-        ("vanban-a,vanban-b", {"vanban-a 1.0", "vanban-b 2.0"}),
-        ("khac", set()),
-    ],
-)
-def test_the_environment_says_which_plugins_are_allowed(
-    distribution: Callable[..., Path],
-    monkeypatch: pytest.MonkeyPatch,
-    allowed: str | None,
-    expected: set[str],
-) -> None:
-    distribution("vanban-a")
-    distribution("vanban-b", version="2.0")
-    if allowed is not None:
-        monkeypatch.setenv("VANBAN_PLUGINS", allowed)
-    assert set(names()) == expected
-
-
-def test_of_two_versions_on_the_path_the_first_counts(distribution: Callable[..., Path]) -> None:
-    distribution("vanban-tinh", version="1.0")
-    distribution("vanban-tinh", version="2.0")
-    assert names() == ["vanban-tinh 2.0"]
-
-
-def test_packages_of_others_are_no_plugins(distribution: Callable[..., Path]) -> None:
-    distribution("khac", group="console_scripts")
-    assert names() == []
-
-
-def test_a_broken_package_of_somebody_else_does_no_harm(
-    distribution: Callable[..., Path],
-) -> None:
-    distribution("khac", group="x]\nkhông = = phải\n[y")
-    distribution("vanban-tinh")
-    assert names() == ["vanban-tinh 1.0"]
-
-
-def test_folders_of_the_path_that_cannot_be_read_do_no_harm(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("VANBAN_PLUGINS", raising=False)
-    (tmp_path / "a.zip").write_bytes(b"")
-    for entry in (tmp_path / "khong-co", tmp_path / "a.zip"):
-        monkeypatch.syspath_prepend(str(entry))
-    assert names() == []
-
-
-def test_the_registry_of_the_process_is_made_once() -> None:
-    assert plugins.registry() is plugins.registry()
+def test_a_type_whose_form_a_standard_lacks_is_refused(type_file: TypeFile, tmp_path: Path) -> None:
+    standard = tmp_path / "rieng"
+    standard.mkdir()
+    (standard / "standard.yaml").write_text("ten: Riêng\ndua_tren: nd30\n", "utf-8")
+    types = [type_file("mau: mau-rieng\n", slug="giay-mau-rieng")]
+    known = build([("tinh 1.0", plugin(document_types=types, standards=[standard]))])
+    source = b"loai: giay-mau-rieng\ntieu_chuan: rieng\n"
+    with pytest.raises(SourceError, match=r"Tiêu chuẩn «rieng» không có loại «giay-mau-rieng»"):
+        api.read("a.yaml", data=source, use_profile=False, registry=known)
+    api.read("a.yaml", data=b"loai: ke-hoach\ntieu_chuan: rieng\n", registry=known)
