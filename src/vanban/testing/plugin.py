@@ -1,0 +1,85 @@
+"""A plugin under test: what one distribution contributes, and nothing of any other."""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib import import_module
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from vanban.errors import PluginError
+from vanban.messages import _
+from vanban.plugins import Contributions, Registry, build
+from vanban.plugins.installed import GROUP, load
+from vanban.rules.base import Rule
+
+
+class Plugin(Struct, frozen=True, dict=True):
+    """What is to be tested.
+
+    Attributes:
+        name: the name of the distribution.
+        origin: name and version, as contributions carry it.
+        modules: the modules that its entry points name.
+        registry: the core and this plugin.
+    """
+
+    name: str
+    origin: str
+    modules: tuple[str, ...]
+    registry: Registry
+
+    def own(self, known: Contributions[Any]) -> list[str]:
+        """The names that it contributes of a kind."""
+        return [name for name in known if self.origin in known.origins(name)]
+
+    @property
+    def types(self) -> list[str]:
+        """The slugs of its document types."""
+        return self.own(self.registry.types)
+
+    @property
+    def rules(self) -> list[Rule]:
+        """Its rules."""
+        return [rule for rule in self.registry.rules if rule.origin == self.origin]
+
+    @property
+    def folders(self) -> list[Path]:
+        """The folders of its packages; the files of modules that are none."""
+        found = []
+        for name in self.modules:
+            module = import_module(name.partition(".")[0])
+            file = Path(module.__file__ or "")
+            found.append(file.parent if file.name == "__init__.py" else file)
+        return found
+
+
+def find(name: str) -> Plugin:
+    """The plugin of an installed distribution.
+
+    Raises:
+        PluginError: it is not installed, or is no plugin of vanban.
+    """
+    try:
+        found = distribution(name)
+    except PackageNotFoundError:
+        raise PluginError.at(
+            _("Chưa cài gói «{name}».").format(name=name),
+            advice=_("Trong thư mục của gói: pip install -e ."),
+        ) from None
+    points = [point for point in found.entry_points if point.group == GROUP]
+    if not points:
+        raise PluginError.at(
+            _("Gói «{name}» không khai báo phần mở rộng nào.").format(name=name),
+            advice=_("Thêm [project.entry-points.vanban] vào pyproject.toml rồi cài lại."),
+        )
+    origin = _origin(found)
+    registry = build([(origin, partial(load, found, point)) for point in points])
+    return Plugin(found.metadata["Name"], origin, tuple(p.module for p in points), registry)
+
+
+def _origin(found: Distribution) -> str:
+    return f"{found.metadata['Name']} {found.version}"
