@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -13,18 +14,20 @@ from vanban.findings import Finding, Severity
 from vanban.location import Place
 
 
-def found(rule: str, quote: str = "", line: int = 1) -> Finding:
-    return Finding(rule, Severity.ERROR, "", Place("a.yaml", line), quote=quote)
+def found(rule: str, quote: str = "", line: int = 1, field: str = "so") -> Finding:
+    place = Place("a.yaml", line)
+    return Finding(rule, Severity.ERROR, "", place, path=(field,), quote=quote)
 
 
 def saved(tmp_path: Path, *findings: Finding) -> Path:
     path = tmp_path / "biet.json"
-    path.write_bytes(baseline.dump([Checked("a.yaml", findings)]))
+    path.write_bytes(baseline.dump([Checked(str(tmp_path / "a.yaml"), findings)], path))
     return path
 
 
 def left(path: Path, *findings: Finding, file: str = "a.yaml") -> list[Finding]:
-    (one,) = baseline.without([Checked(file, findings)], baseline.load(path))
+    checked = [Checked(os.path.join(path.parent, file), findings)]
+    (one,) = baseline.without(checked, baseline.load(path), path)
     return list(one.findings)
 
 
@@ -45,12 +48,21 @@ def test_one_more_than_there_were_is_new(tmp_path: Path) -> None:
     assert left(path, *(found("A-1", "x", line) for line in (1, 2, 3))) == [found("A-1", "x", 3)]
 
 
-def test_paths_compare_on_every_system(tmp_path: Path) -> None:
+def test_paths_compare_wherever_one_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = saved(tmp_path, found("A-1"))
     assert left(path, found("A-1"), file="./a.yaml") == []
+    monkeypatch.chdir(tmp_path)
+    (one,) = baseline.without([Checked("a.yaml", (found("A-1"),))], baseline.load(path), path)
+    assert one.findings == ()
 
 
-@pytest.mark.parametrize("content", ["", "{", '{"version": 2, "findings": []}', "[]"])
+def test_another_missing_field_is_new(tmp_path: Path) -> None:
+    path = saved(tmp_path, found("A-1", field="ngay"))
+    other = found("A-1", field="dia_danh")
+    assert left(path, other) == [other]
+
+
+@pytest.mark.parametrize("content", ["", "{", '{"version": 1, "findings": []}', "[]"])
 def test_a_file_that_is_no_baseline_is_refused(tmp_path: Path, content: str) -> None:
     path = tmp_path / "biet.json"
     path.write_text(content)

@@ -8,14 +8,15 @@ import pytest
 
 from vanban.batch import checks
 from vanban.batch.checks import Options, check
+from vanban.batch.discovery import Found
 from vanban.errors import PluginError
 from vanban.testing import completed
 
 
-def write(folder: Path, **sources: str) -> list[str]:
+def write(folder: Path, **sources: str) -> Found:
     for name, text in sources.items():
         (folder / f"{name}.yaml").write_text(completed(text), "utf-8")
-    return [str(folder / f"{name}.yaml") for name in sources]
+    return Found(tuple(str(folder / f"{name}.yaml") for name in sources), {})
 
 
 def test_each_file_is_told_with_the_lines_that_are_concerned(tmp_path: Path) -> None:
@@ -44,4 +45,4 @@ def test_a_bug_met_in_one_file_is_told_and_the_others_are_checked(
 
 def test_a_rule_that_there_is_not_is_refused_before_anything_is_read() -> None:
     with pytest.raises(PluginError):
-        check(["khong-co.yaml"], Options(select=("KHAC",)))
+        check(Found(("khong-co.yaml",), {}), Options(select=("KHAC",)))

@@ -21,15 +21,24 @@ from vanban.findings import Finding
 from vanban.location import Place
 from vanban.messages import _
 
-VERSION = 1
+VERSION = 2
 
 
 class Known(Struct, frozen=True, order=True):
-    """A finding as the file keeps it; ``count`` how many equal ones there are."""
+    """A finding as the file keeps it.
+
+    Attributes:
+        path: the source, from the folder of the baseline file.
+        rule: the rule.
+        quote: the words it is about.
+        field: the part of the document ("ky.ho_ten"), without the numbers of lists.
+        count: how many equal ones there are.
+    """
 
     path: str
     rule: str
     quote: str
+    field: str = ""
     count: int = 1
 
 
@@ -53,31 +62,42 @@ def load(path: Path) -> Counter[Known]:
     return Counter({replace(known, count=1): known.count for known in data.findings})
 
 
-def dump(checked: Iterable[Checked]) -> bytes:
-    """A baseline file of everything that was found."""
-    counts = Counter(_known(one.path, f) for one in checked for f in one.findings)
+def dump(checked: Iterable[Checked], path: Path) -> bytes:
+    """What goes into a baseline file: everything that was found."""
+    folder = path.parent
+    counts = Counter(_known(one.path, f, folder) for one in checked for f in one.findings)
     found = tuple(replace(known, count=count) for known, count in sorted(counts.items()))
     return msgspec.json.format(msgspec.json.encode(_File(VERSION, found)), indent=1) + b"\n"
 
 
-def without(checked: Iterable[Checked], baseline: Counter[Known]) -> list[Checked]:
-    """The files without the findings that a baseline knows."""
+def without(checked: Iterable[Checked], baseline: Counter[Known], path: Path) -> list[Checked]:
+    """The files without the findings that a baseline file knows."""
     left = Counter(baseline)
-    return [replace(one, findings=tuple(_new(one, left))) for one in checked]
+    return [replace(one, findings=tuple(_new(one, left, path.parent))) for one in checked]
 
 
-def _new(one: Checked, left: Counter[Known]) -> Iterable[Finding]:
+def _new(one: Checked, left: Counter[Known], folder: Path) -> Iterable[Finding]:
     for finding in one.findings:
-        known = _known(one.path, finding)
+        known = _known(one.path, finding, folder)
         if left[known] > 0:
             left[known] -= 1
         else:
             yield finding
 
 
-def _known(path: str, finding: Finding) -> Known:
+def _known(path: str, finding: Finding, folder: Path) -> Known:
     """What a finding is known by; the path as it is written on every system."""
-    return Known(os.path.normpath(path).replace(os.sep, "/"), finding.rule, finding.quote)
+    field = ".".join(part for part in finding.path if isinstance(part, str))
+    return Known(_from(path, folder), finding.rule, finding.quote, field)
+
+
+def _from(path: str, folder: Path) -> str:
+    """A path from the folder of the baseline, so that it is the same wherever one stands."""
+    try:
+        relative = os.path.relpath(path, folder)
+    except ValueError:  # another drive of Windows
+        relative = os.path.abspath(path)
+    return relative.replace(os.sep, "/")
 
 
 def _unreadable(path: Path) -> SourceError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
@@ -9,11 +10,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from vanban import api, messages, plugins
+from vanban.batch.discovery import Found
 from vanban.batch.executors import each
 from vanban.errors import Problem, VanbanError
 from vanban.findings import Finding
 from vanban.rules.engine import in_order
 from vanban.rules.sets import Entry
+from vanban.sources.files import STANDARD_INPUT
 
 
 class Options(Struct, frozen=True):
@@ -24,6 +27,8 @@ class Options(Struct, frozen=True):
         profile: the office profile; None looks for one.
         use_profile: False reads no profile.
         language: that of messages, for other processes.
+        folder: the folder that relative paths start from, which elsewhere may be another;
+            empty: the current one.
     """
 
     select: tuple[str, ...] = ()
@@ -31,6 +36,7 @@ class Options(Struct, frozen=True):
     profile: str | None = None
     use_profile: bool = True
     language: str = "vi"
+    folder: str = ""
 
 
 class Checked(Struct, frozen=True):
@@ -57,14 +63,33 @@ class Checked(Struct, frozen=True):
     entry: Entry | None = None
 
 
-def check(paths: Sequence[str], options: Options, jobs: int | None = None) -> list[Checked]:
+def check(
+    found: Found,
+    options: Options,
+    jobs: int | None = None,
+    executor: str | None = None,
+    address: str | None = None,
+) -> list[Checked]:
     """Check some files, and then against each other.
 
+    Args:
+        found: the files, and what stands in the way of others.
+        options: what is asked for.
+        jobs: the number of processes; None takes as many as pay.
+        executor: the name of what does the work; None: processes of this machine.
+        address: where that is, for what is elsewhere.
+
     Raises:
-        PluginError: ``select`` or ``ignore`` name a rule that there is not.
+        PluginError: ``select`` or ``ignore`` name a rule that there is not, or nobody has
+            an executor of that name.
     """
-    rules = api.selected(plugins.registry(), options.select, options.ignore)
-    checked = list(each(partial(_check, options), paths, jobs))
+    registry = plugins.registry()
+    rules = api.selected(registry, options.select, options.ignore)
+    made = registry.executor(executor) if executor else None
+    options = replace(options, folder=os.getcwd() if executor else "")
+    alone = 1 if STANDARD_INPUT in found.paths else jobs
+    checked = list(each(partial(_check, options), found.paths, alone, made, address))
+    checked += [Checked(path, problems=(told,)) for path, told in found.problems.items()]
     entries = [one.entry for one in checked if one.entry]
     if len(entries) < 2:
         return checked
@@ -75,10 +100,12 @@ def _check(options: Options, path: str) -> Checked:
     """Check one file; whatever happens, the others are checked too."""
     messages.use(options.language)
     try:
+        if options.folder and os.getcwd() != options.folder:
+            os.chdir(options.folder)
         return _read_and_checked(options, path)
     except VanbanError as error:
         return Checked(path, problems=error.problems)
-    except Exception as error:  # a bug of ours, met in this file
+    except (Exception, SystemExit) as error:  # a bug, met in this file; the others go on
         return Checked(path, bug=f"{type(error).__name__}: {error}")
 
 

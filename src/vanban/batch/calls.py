@@ -1,0 +1,113 @@
+"""Batches for scripts: `vanban.batch.files` and `vanban.batch.table`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor
+from contextlib import nullcontext
+from typing import Any
+
+from vanban import plugins
+from vanban.batch.batches import Batch, Ways
+from vanban.batch.executors import Make
+from vanban.batch.file_plan import of_files
+from vanban.batch.jobs import Outcome
+from vanban.batch.planning import Settings
+from vanban.batch.summary import Summary
+from vanban.batch.table_plan import planned
+
+Watcher = Callable[[Sequence[Outcome]], object]
+Path = str | os.PathLike[str]
+
+
+def files(
+    paths: Iterable[Path],
+    *,
+    directory: Path | None = None,
+    jobs: int | None = None,
+    executor: Executor | None = None,
+    resume: bool = False,
+    force: bool = False,
+    watch: Watcher | None = None,
+    **settings: Any,
+) -> Summary:
+    """Make the documents of source files.
+
+    Args:
+        paths: files, folders and globs.
+        directory: the folder for results; None: beside the sources.
+        jobs: the number of processes; None takes the processors there are, when it pays.
+        executor: what does the work instead, any of ``concurrent.futures``; it stays open.
+        resume: whether what runs before have made is kept.
+        force: whether files may be replaced that no run before has made.
+        watch: is called with the outcomes of some documents at a time, as they come.
+        settings: ``template``, ``fields``, ``profile``, ``use_profile``, ``check``,
+            ``allow_errors`` and ``write`` of `vanban.batch.jobs.Job`.
+
+    Raises:
+        VanbanError: nothing was done, for something is wrong with the batch as a whole.
+    """
+    asked = Settings(directory=_text(directory), **settings)
+    plan = of_files([str(path) for path in paths], asked, frozenset(plugins.registry().sources))
+    batch = Batch(plan, _ways(jobs, executor, resume, force), asked.directory)
+    return _run(batch, watch)
+
+
+def table(
+    pattern: Path,
+    data: Path,
+    *,
+    directory: Path,
+    sheet: str | None = None,
+    name: str | None = None,
+    filters: Sequence[str] = (),
+    limit: int | None = None,
+    jobs: int | None = None,
+    executor: Executor | None = None,
+    resume: bool = False,
+    force: bool = False,
+    watch: Watcher | None = None,
+    **settings: Any,
+) -> Summary:
+    """Make a document of each row of a table.
+
+    Args:
+        pattern: the source (``*.mau.yaml``) whose ``{{ cột }}`` take what a row has.
+        data: the table: .xlsx, .csv or .jsonl.
+        directory: the folder for results.
+        sheet: the sheet of the table; None: the first that has data.
+        name: names of files such as ``"{so}-{ho_ten|slug}"``; None numbers them.
+        filters: conditions such as ``"Đơn vị=Phòng A"``, all of which a row must meet.
+        limit: how many rows at most; None: all.
+        jobs, executor, resume, force, watch, settings: as for `files`.
+
+    Raises:
+        VanbanError: nothing was done, for something is wrong with the batch as a whole.
+    """
+    asked = Settings(directory=_text(directory), **settings)
+    ways = _ways(jobs, executor, resume, force)
+    with planned(
+        str(pattern), str(data), asked, sheet=sheet, name=name, filters=filters, limit=limit
+    ) as plan:
+        batch = Batch(plan, ways, asked.directory)
+    return _run(batch, watch)
+
+
+def _text(path: Path | None) -> str | None:
+    return None if path is None else str(path)
+
+
+def _ways(jobs: int | None, executor: Executor | None, resume: bool, force: bool) -> Ways:
+    make: Make | None = None
+    if executor is not None:
+        make = lambda _jobs, _address: nullcontext(executor)  # noqa: E731
+    return Ways(jobs=jobs, make=make, resume=resume, force=force)
+
+
+def _run(batch: Batch, watch: Watcher | None) -> Summary:
+    with batch:
+        for outcomes in batch.outcomes():
+            if watch:
+                watch(outcomes)
+    return batch.summary

@@ -1,0 +1,72 @@
+"""What came of a whole batch, and the exit code that says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct, field
+
+from vanban.batch.jobs import Outcome, Status
+
+MOST_TROUBLED = 10_000
+
+
+class Summary(Struct):
+    """The numbers of a batch.
+
+    Attributes:
+        count: the documents that were to be there at the end.
+        kept: those that a run before has made and that are still right.
+        tally: how many came out how, those that were kept among them.
+        size: the bytes that were written.
+        warnings: warnings in all documents.
+        troubled: the outcomes that an office must look at: not made, or with findings; at most
+            `MOST_TROUBLED`, for memory.
+        pdf_failed: how many documents have no PDF though it was asked for.
+        seconds: how long the run took.
+        stopped: whether it was stopped before its end.
+    """
+
+    count: int = 0
+    kept: int = 0
+    tally: dict[Status, int] = field(default_factory=dict)
+    size: int = 0
+    warnings: int = 0
+    troubled: list[Outcome] = field(default_factory=list)
+    pdf_failed: int = 0
+    seconds: float = 0.0
+    stopped: bool = False
+
+    def add(self, outcomes: Iterable[Outcome]) -> None:
+        """Count outcomes of this run."""
+        for outcome in outcomes:
+            self.size += outcome.size
+            self._count(outcome)
+
+    def keep(self, outcomes: Iterable[Outcome]) -> None:
+        """Count outcomes of runs before."""
+        for outcome in outcomes:
+            self.kept += 1
+            self._count(outcome)
+
+    def _count(self, outcome: Outcome) -> None:
+        self.tally[outcome.status] = self.tally.get(outcome.status, 0) + 1
+        self.warnings += outcome.warnings
+        if outcome.reasons and len(self.troubled) < MOST_TROUBLED:
+            self.troubled.append(outcome)
+
+    def of(self, *statuses: Status) -> int:
+        """How many came out in one of these ways."""
+        return sum(self.tally.get(status, 0) for status in statuses)
+
+    @property
+    def rendered(self) -> int:
+        """How many documents are there."""
+        return self.of(Status.DONE, Status.FAULTY)
+
+    @property
+    def code(self) -> int:
+        """0: all are there; 1: one that is there has an error; 2: some are not there."""
+        if self.rendered < self.count or self.pdf_failed:
+            return 2
+        return int(self.of(Status.FAULTY) > 0)
