@@ -171,3 +171,31 @@ def test_a_file_is_no_folder(tmp_path: Path, name: str) -> None:
     (tmp_path / "a.docx").touch()
     with pytest.raises(OutputError, match="không phải thư mục"):
         outputs.make_folder(tmp_path / name)
+
+
+def test_a_replaced_file_keeps_its_rights(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"cu")
+    path.chmod(0o600)
+    outputs.replace(path, b"moi")
+    assert path.read_bytes() == b"moi"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert names(tmp_path) == ["a.yaml"]
+
+
+def test_of_a_link_the_target_is_replaced(tmp_path: Path) -> None:
+    target, link = tmp_path / "that.yaml", tmp_path / "lien-ket.yaml"
+    target.write_bytes(b"cu")
+    link.symlink_to(target)
+    outputs.replace(link, b"moi")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"moi"
+
+
+def test_a_file_that_is_only_to_be_read_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"cu")
+    path.chmod(0o444)
+    with pytest.raises(OutputError, match="chỉ cho đọc"):
+        outputs.replace(path, b"moi")
+    assert path.read_bytes() == b"cu"

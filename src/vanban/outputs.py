@@ -12,6 +12,8 @@ from vanban.errors import OutputError
 from vanban.location import Place
 from vanban.messages import _
 
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+
 
 def write(path: Path, data: bytes, *, force: bool = False) -> None:
     """Write a file under a temporary name in its folder, then give it its name.
@@ -35,6 +37,45 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
         raise _error(_("Tên tệp không dùng được."), path, _("Ghi tên khác sau -o.")) from None
 
 
+def replace(path: Path, data: bytes) -> None:
+    """Replace the content of a file that stays the same file to everybody else.
+
+    Its rights stay, its owner where that may be set; of a symbolic link the target is
+    replaced. Another name of the same file (a hard link) keeps the old content.
+
+    Raises:
+        OutputError: it may not be written to, or cannot be; it is then as it was before.
+    """
+    try:
+        real = Path(os.path.realpath(path))
+        found = os.stat(real)
+        if not found.st_mode & _WRITABLE:
+            raise PermissionError(errno.EACCES, "")
+        _write(real, data, force=True, like=found)
+    except PermissionError:
+        message, advice = (
+            _("Tệp này chỉ cho đọc."),
+            _("Xin quyền ghi, hoặc ghi ra tệp khác bằng -o."),
+        )
+        raise _error(message, path, advice) from None
+    except OSError as error:
+        raise _failed(path, error, force=True) from None
+
+
+def refuse(path: Path, *, force: bool = False) -> None:
+    """Raise what `write` would, as far as it can be known before the work is done.
+
+    Raises:
+        OutputError: the file exists (and not ``force``), or its folder does not.
+    """
+    if _is_device(path):
+        return
+    if not force and os.path.lexists(path):
+        raise _failed(path, FileExistsError(errno.EEXIST, ""), force)
+    if not os.path.isdir(path.parent):
+        raise _failed(path, FileNotFoundError(errno.ENOENT, ""), force)
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder for output, with those above it.
 
@@ -53,7 +94,7 @@ def refuse_file_as_folder(folder: Path) -> None:
         raise _no_folder(folder, FileExistsError(errno.EEXIST, ""))
 
 
-def _write(path: Path, data: bytes, force: bool) -> None:
+def _write(path: Path, data: bytes, force: bool, like: os.stat_result | None = None) -> None:
     if _is_device(path):
         _put(path, data, "wb")
         return
@@ -64,10 +105,20 @@ def _write(path: Path, data: bytes, force: bool) -> None:
     temporary = path.with_name(f".vanban-{os.getpid()}-{os.urandom(4).hex()}.tmp")
     try:
         _put(temporary, data, "xb")
+        if like is not None:
+            _take_after(temporary, like)
         _name(temporary, path, force)
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _take_after(path: Path, like: os.stat_result) -> None:
+    """Give a file the rights and the owner of another."""
+    if hasattr(os, "chown"):
+        with suppress(OSError):
+            os.chown(path, like.st_uid, like.st_gid)
+    os.chmod(path, stat.S_IMODE(like.st_mode))
 
 
 def _is_device(path: Path) -> bool:

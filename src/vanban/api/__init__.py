@@ -9,19 +9,23 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from vanban.api.authoring import schema, skeleton
     from vanban.api.checking import check, check_set, entry_of, selected, subject_of
+    from vanban.api.converting import convert
     from vanban.api.fixing import Fixed, fix
+    from vanban.api.patterns import Pattern
     from vanban.api.reading import Reading, load, read
     from vanban.api.rendering import render, unprinted
-    from vanban.api.templates import check_template
+    from vanban.api.templates import check_template, template_of
     from vanban.rules.engine import Report
 
 __all__ = [
     "Fixed",
+    "Pattern",
     "Reading",
     "Report",
     "check",
     "check_set",
     "check_template",
+    "convert",
     "entry_of",
     "fix",
     "load",
@@ -31,16 +35,19 @@ __all__ = [
     "selected",
     "skeleton",
     "subject_of",
+    "template_of",
     "unprinted",
 ]
 
 _HOMES = {
     "Fixed": "vanban.api.fixing",
+    "Pattern": "vanban.api.patterns",
     "Reading": "vanban.api.reading",
     "Report": "vanban.rules.engine",
     "check": "vanban.api.checking",
     "check_set": "vanban.api.checking",
     "check_template": "vanban.api.templates",
+    "convert": "vanban.api.converting",
     "entry_of": "vanban.api.checking",
     "fix": "vanban.api.fixing",
     "load": "vanban.api.reading",
@@ -50,6 +57,7 @@ _HOMES = {
     "selected": "vanban.api.checking",
     "skeleton": "vanban.api.authoring",
     "subject_of": "vanban.api.checking",
+    "template_of": "vanban.api.templates",
     "unprinted": "vanban.api.rendering",
 }
 

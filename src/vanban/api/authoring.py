@@ -23,5 +23,6 @@ def skeleton(slug: str, *, head_and_text: bool = False, registry: Registry | Non
 
     known = registry or plugins.registry()
     kind = known.document_type(slug)
-    form = known.standard(kind.tieu_chuan).forms[kind.mau]
-    return build(kind, form, head_and_text=head_and_text)
+    standard = known.standard(kind.tieu_chuan)
+    form = standard.forms[kind.mau]
+    return build(kind, form, standard.skeleton, head_and_text=head_and_text)

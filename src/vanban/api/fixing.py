@@ -13,7 +13,7 @@ from vanban import plugins
 from vanban.api.checking import check, selected
 from vanban.api.reading import Reading, read
 from vanban.errors import SourceError
-from vanban.findings import Edit, Finding
+from vanban.findings import Edit, Finding, Severity
 from vanban.plugins import Registry
 from vanban.rules.fixes import compatible, edits_of, unchanged_elsewhere
 from vanban.sources.files import content
@@ -31,8 +31,8 @@ class Fixed(Struct, frozen=True):
         after: its bytes with the mendings; equal to ``before`` when there was nothing to mend.
         mended: the findings that were mended, in the order in which they were.
         left: the findings that remain.
-        refused: findings whose mending would have changed something else, or brought a new
-            finding; they are among ``left``.
+        refused: findings that were not mended because more than they announce would have
+            changed, or an error come up; they are among ``left``.
     """
 
     before: bytes
@@ -142,8 +142,22 @@ def _try(
     origin = state.reading.origin
     if not unchanged_elsewhere(state.reading.doc, origin, edits, better.reading.doc):
         return None
-    more = Counter(f.rule for f in better.findings) - Counter(f.rule for f in state.findings)
-    return None if more else better
+    if _errors(better) > _errors(state) or not _mends(state, chosen, better):
+        return None
+    return better
+
+
+def _errors(state: _State) -> int:
+    return sum(finding.severity is Severity.ERROR for finding in state.findings)
+
+
+def _mends(state: _State, chosen: Sequence[Finding], better: _State) -> bool:
+    """Whether what was to be mended is gone; what is found then in the new text is fine.
+
+    A text with a blank too many may lack one after the blank is gone: that is mended next.
+    """
+    before, after = (Counter(map(_key, each.findings)) for each in (state, better))
+    return all(after[key] < before[key] for key in map(_key, chosen))
 
 
 def _with(state: _State, edits: Sequence[Edit]) -> bytes:

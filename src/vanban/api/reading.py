@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from vanban import plugins
-from vanban.errors import SourceError, short
+from vanban.errors import SourceError, VanbanError, short
 from vanban.messages import _
 from vanban.model.origin import Notes, Origin
 from vanban.model.van_ban import VanBan
 from vanban.plugins import Registry
+from vanban.viet.text import nearest
 
 if TYPE_CHECKING:
-    from vanban.sources.read import Tree
+    from vanban.sources.tree import Tree
+    from vanban.standards.schema import Form
 
 
 class Reading(Struct, frozen=True):
@@ -44,7 +46,9 @@ def read(
     data: bytes | None = None,
     registry: Registry | None = None,
 ) -> Reading:
-    """Read a source (.yaml, .json, .txt, .md; ``-`` is standard input) with its places.
+    """Read a source (.yaml, .json, .txt, .md and what plugins read) with its places.
+
+    ``-`` is standard input.
 
     Args:
         path: the source file.
@@ -59,27 +63,35 @@ def read(
     """
     from vanban.sources import read as sources
 
+    known = registry or plugins.registry()
     tree = sources.read(
         str(path),
+        known.reader,
         profile_file=Path(profile) if profile else None,
         use_profile=use_profile,
         fields=fields,
         data=data,
     )
     try:
-        return _decoded(tree, registry or plugins.registry())
+        return decoded(tree, known)
     except SourceError as error:
         from vanban.sources.profile import explained
 
         raise (explained(error, tree.profile) if tree.profile else error) from None
 
 
-def _decoded(tree: Tree, known: Registry) -> Reading:
+def decoded(tree: Tree, known: Registry) -> Reading:
+    """The document in a source that is nodes already.
+
+    Raises:
+        SourceError: with every problem in it.
+    """
     from vanban.sources.decode import decode
 
     origin = Origin(tree.path, tree.text)
     decoded = decode(tree.node, _own_fields(known), origin)
     _refuse_unknown_standard(decoded.doc, origin, known)
+    _refuse_foreign_type(decoded.doc, origin, known)
     return Reading(decoded.doc, origin, (*tree.notes, *decoded.notes), tree.profile)
 
 
@@ -93,6 +105,33 @@ def _refuse_unknown_standard(doc: VanBan, origin: Origin, known: Registry) -> No
                 names=", ".join(known.standards)
             ),
         )
+
+
+def _refuse_foreign_type(doc: VanBan, origin: Origin, known: Registry) -> None:
+    """A type whose form the standard that the document names does not have."""
+    if not doc.tieu_chuan or known.document_type(doc.loai).mau in _forms(doc.tieu_chuan, known):
+        return
+    like = nearest(doc.loai, [slug for slug in known.types if _fits(slug, doc.tieu_chuan, known)])
+    raise SourceError.at(
+        _("Tiêu chuẩn «{standard}» không có loại «{slug}».").format(
+            standard=doc.tieu_chuan, slug=doc.loai
+        ),
+        origin.place(("loai",)),
+        _("Có phải «{near}» không?").format(near=like)
+        if like
+        else _("Xóa dòng «tieu_chuan», hoặc chọn loại khác trong `vanban types`."),
+    )
+
+
+def _fits(slug: str, standard: str, known: Registry) -> bool:
+    try:
+        return known.document_type(slug).mau in _forms(standard, known)
+    except VanbanError:  # a plugin's type with a fault is told where it is used
+        return False
+
+
+def _forms(standard: str, known: Registry) -> Mapping[str, Form]:
+    return known.standard(standard).forms
 
 
 def load(path: str | Path, **options: Any) -> VanBan:

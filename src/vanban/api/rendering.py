@@ -53,10 +53,10 @@ def render(
     standard = known.standard(van_ban.tieu_chuan or kind.tieu_chuan)
     co = van_ban.co_chu or DEFAULT_SIZE
     own = _own_template(doc, kind, template)
-    path = Path(own) if own else known.template(f"{standard.slug}/{kind.mau}", co)
+    path = Path(own) if own else known.template(standard.slug, kind, co)
     issued = van_ban.kem_theo.loai if van_ban.kem_theo else None
     attached = known.document_type(issued) if issued else None
-    form = shipped.load(path, standard, co)
+    form = shipped.load(path, standard, co) if path else shipped.laid_out(standard, kind.mau, co)
     data = writer.render(van_ban, kind, standard, form, attached)
     if van_ban.muc_luc:
         data = writer.render(van_ban, kind, standard, form, attached, _laid_out(data))

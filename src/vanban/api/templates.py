@@ -15,6 +15,27 @@ STANDARD = "nd30"
 """The standard of templates that are for no particular type."""
 
 
+def template_of(slug: str, co: str = "14", *, registry: Registry | None = None) -> bytes:
+    """The Word template that documents of a type are printed with, to start one's own from.
+
+    Args:
+        slug: the type.
+        co: the size set, "14" or "13".
+        registry: as for `read`.
+
+    Raises:
+        VanbanError: there is no such type, or its template cannot be read.
+    """
+    from vanban.word import shipped
+
+    known = registry or plugins.registry()
+    kind = known.document_type(slug)
+    path = known.template(kind.tieu_chuan, kind, co)
+    if path:
+        return shipped.content(path, str(path))
+    return shipped.file(known.standard(kind.tieu_chuan), kind.mau, co)
+
+
 def check_template(
     path: str | Path, slug: str | None = None, *, registry: Registry | None = None
 ) -> tuple[Finding, ...]:
