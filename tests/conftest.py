@@ -7,16 +7,20 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 
-from vanban import messages, resources
+from vanban import messages, plugins, resources
+from vanban.hookspecs import hookimpl
 from vanban.model.blocks import Body
 from vanban.model.van_ban import VanBan
+from vanban.plugins import Registry
 from vanban.standards.load import Standard
 from vanban.standards.types import DocumentType
 from vanban.standards.types import read as read_type
@@ -178,3 +182,137 @@ def vanban(
         return Ran(code, captured.out, captured.err.decode(), tmp_path)
 
     return run
+
+
+@pytest.fixture
+def with_plugin(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Registry]:
+    """``with_plugin(sources={".x": "goi:doc"})``: the registry of a process with one plugin.
+
+    The plugin is "vanban-thu 1.0"; each keyword is the answer to a hook, without "vanban_".
+    """
+
+    def make(**answers: Any) -> Registry:
+        module = ModuleType("thu")
+        for name, answer in answers.items():
+            setattr(module, f"vanban_{name}", _hook(f"vanban_{name}", answer))
+        known = plugins.build([("vanban-thu 1.0", module)])
+        monkeypatch.setattr(plugins, "registry", lambda: known)
+        monkeypatch.setattr("vanban.cli.main.any_installed", lambda: True)
+        return known
+
+    return make
+
+
+def _hook(name: str, answer: Any) -> Any:
+    def hook() -> Any:
+        return answer
+
+    hook.__name__ = name
+    return hookimpl(hook)
+
+
+@pytest.fixture
+def module(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """``module(doc=function)``: an importable module with these names; its own name."""
+
+    def make(name: str = "goi_thu", **contents: Any) -> str:
+        made = ModuleType(name)
+        vars(made).update(contents)
+        monkeypatch.setitem(sys.modules, name, made)
+        return name
+
+    return make
+
+
+@pytest.fixture
+def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without LibreOffice."""
+    monkeypatch.setattr("vanban.pdf.office.places", lambda *_given: iter(()))
+    monkeypatch.setattr("vanban.pdf.office.shutil.which", lambda _name: None)
+    monkeypatch.delenv("VANBAN_SOFFICE", raising=False)
+
+
+class FakeOffice:
+    """A LibreOffice that does what the files tell it to; see ``fake_soffice.py``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir()
+        program = (Path(__file__).parent / "fake_soffice.py").read_text("utf-8")
+        self.path = folder / "soffice"
+        self.path.write_text(f"#!{sys.executable}\n{program}", "utf-8")
+        self.path.chmod(0o755)
+        self.makes("xong")
+        self.is_version("LibreOffice 7.4.7.2 40(Build:2)")
+
+    def makes(self, text: str) -> None:
+        """What its PDFs say."""
+        (self.folder / "made").write_text(text, "utf-8")
+
+    def is_version(self, text: str) -> None:
+        """What it says of its version."""
+        (self.folder / "version").write_text(text, "utf-8")
+
+    def breaks(self) -> None:
+        """Let it convert nothing any more."""
+        (self.folder / "broken").touch()
+
+    @property
+    def runs(self) -> list[int]:
+        """How many files each of its processes was given."""
+        path = self.folder / "runs"
+        return [int(line) for line in path.read_text().split()] if path.exists() else []
+
+    @property
+    def hung(self) -> list[int]:
+        """The process that hung, and its child."""
+        return [int(number) for number in (self.folder / "hung").read_text().split()]
+
+
+@pytest.fixture
+def fake_office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FakeOffice:
+    """The LibreOffice of this test; it has 2 s to start where the real one has 60."""
+    if sys.platform == "win32":
+        pytest.skip("the fake LibreOffice is a script with a first line that names Python")
+    made = FakeOffice(tmp_path / ".office")
+    monkeypatch.setenv("VANBAN_SOFFICE", str(made.path))
+    monkeypatch.setattr("vanban.pdf.running.START", 2.0)
+    monkeypatch.setattr("vanban.pdf.running.EXIT", 0.5)
+    return made
+
+
+@pytest.fixture
+def docx(tmp_path: Path) -> Callable[..., str]:
+    """``docx("a.docx", "hang")``: a Word file with an order for the fake LibreOffice; its path."""
+
+    def make(name: str, order: str = "") -> str:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("[Content_Types].xml", "<Types>wordprocessingml</Types>")
+            archive.writestr("lenh", order)
+        return str(path)
+
+    return make
+
+
+@pytest.fixture
+def fonts_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+    """``fonts_here("Tinos", "aăâ")``: the font that fontconfig takes for any other; its file."""
+
+    def have(family: str, letters: str) -> Path:
+        from fontTools.fontBuilder import FontBuilder
+
+        folder = tmp_path / ".fonts"
+        folder.mkdir(exist_ok=True)
+        builder = FontBuilder(1000)
+        builder.setupGlyphOrder([".notdef", "g"])
+        builder.setupCharacterMap(dict.fromkeys(map(ord, letters), "g"))
+        builder.font.save(folder / "font.ttf")
+        told = folder / "fc-match"
+        told.write_text(f"#!/bin/sh\nprintf '%s\\n%s\\n0' '{family}' '{folder}/font.ttf'\n")
+        told.chmod(0o755)
+        monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
+        return folder / "font.ttf"
+
+    return have

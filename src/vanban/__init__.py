@@ -10,25 +10,30 @@ The names below are the public ones; each is loaded when it is first used, so th
 
 from typing import TYPE_CHECKING, Any
 
+from vanban.version import __version__
+
 if TYPE_CHECKING:
-    from vanban.api import Reading, Report, check, load, read, render
+    from vanban.api import Reading, Report, check, convert, load, read, render
     from vanban.errors import VanbanError
     from vanban.findings import Finding, Severity
     from vanban.hookspecs import hookimpl
     from vanban.model.van_ban import VanBan
+    from vanban.rules.base import Rule, Subject
 
-__version__ = "0.1.0"
 
 __all__ = [
     "load",
     "read",
     "check",
     "render",
+    "convert",
     "VanBan",
     "Reading",
     "Report",
     "Finding",
     "Severity",
+    "Rule",
+    "Subject",
     "VanbanError",
     "hookimpl",
     "__version__",
@@ -39,11 +44,14 @@ _HOMES = {
     "read": "vanban.api",
     "check": "vanban.api",
     "render": "vanban.api",
+    "convert": "vanban.api",
     "Reading": "vanban.api",
     "Report": "vanban.api",
     "VanBan": "vanban.model.van_ban",
     "Finding": "vanban.findings",
     "Severity": "vanban.findings",
+    "Rule": "vanban.rules.base",
+    "Subject": "vanban.rules.base",
     "VanbanError": "vanban.errors",
     "hookimpl": "vanban.hookspecs",
 }

@@ -41,7 +41,7 @@ def test_a_finding_shows_its_line_with_the_place_underlined(vanban: Vanban) -> N
     ran = files(vanban, "a.yaml", *TWO, a=FAULTY)
     assert ran.code == 1
     assert ran.text.splitlines() == [
-        "a.yaml:7:29: cảnh báo ND30-T-006: Trích yếu không có dấu «.» ở cuối. [Mẫu 1.1–1.10]"
+        "a.yaml:7:29: cảnh báo ND30-T-006: Thừa dấu «.» ở cuối trích yếu. [Mẫu 1.1–1.10]"
         " (vanban fix sửa được)",
         "  7 │ trich_yeu: Công tác năm 2026.",
         "    │                             ^",
@@ -186,8 +186,10 @@ def test_a_folder_means_the_documents_in_it(vanban: Vanban) -> None:
 
 
 def test_an_empty_folder_is_told(vanban: Vanban) -> None:
-    ran = vanban("check", "trong", files={"trong/.giu": ""})
-    assert (ran.code, "Thư mục không có văn bản nào." in ran.err) == (2, True)
+    ran = vanban("check", "trong", "a.yaml", files={"trong/.giu": "", "a.yaml": FAULTY})
+    assert ran.code == 2
+    assert "trong: lỗi: Thư mục không có văn bản nào." in ran.text
+    assert GAP in ran.text
 
 
 def test_an_unknown_rule_is_told_with_the_nearest(vanban: Vanban) -> None:
@@ -225,3 +227,49 @@ def test_standard_input_is_checked(vanban: Vanban) -> None:
 
 def test_codes_may_be_listed_and_repeated() -> None:
     assert codes(("A, B", "C,")) == ("A", "B", "C")
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_json_is_json_whatever_a_file_is_called(vanban: Vanban, form: str) -> None:
+    name = "a\u202e\x7f.yaml"
+    ran = vanban("check", name, "--format", form, files={name: FAULTY})
+    assert not {"\u202e", "\x7f"} & set(ran.out.decode())
+    json.loads(ran.out)
+
+
+def test_sarif_marks_words_only_where_they_stand(vanban: Vanban) -> None:
+    folded = FAULTY.replace("noi_dung: |\n  1. Một.", "noi_dung: >\n  1. Một  hai.\n")
+    ran = files(vanban, "a.yaml", "--format", "sarif", "--select", "TXT-003", a=folded)
+    for result in json.loads(ran.out)["runs"][0]["results"]:
+        region = result["locations"][0]["physicalLocation"]["region"]
+        assert region["startColumn"] <= len(folded.splitlines()[region["startLine"] - 1])
+        assert "endColumn" not in region
+
+
+def test_a_broken_plugin_is_named_by_every_command_that_needs_rules(
+    with_plugin: Callable[..., Any], vanban: Vanban, tmp_path: Any
+) -> None:
+    (tmp_path / "rules.yaml").write_text("T-001: {ten: Thử}\n", "utf-8")
+    with_plugin(rules=[tmp_path / "rules.yaml"], templates=[5])
+    for command in (("check", "a.yaml"), ("fix", "a.yaml"), ("rules",), ("explain", "TXT-001")):
+        ran = vanban(*command, files={"a.yaml": FAULTY})
+        assert "vanban-thu 1.0" in ran.err
+        assert "T-001" in ran.err
+
+
+def test_nothing_judged_is_not_all_judged(vanban: Vanban) -> None:
+    assert "chưa xét được quy tắc nào" in vanban("check", "khong-co.yaml").text
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("a.yaml", "--profile", ""),
+        ("a.yaml", "--baseline", ""),
+        ("a.yaml", "--select", " , "),
+        ("a.yaml", "--profile", "x.yaml", "--no-profile"),
+        ("",),
+    ],
+)
+def test_options_that_say_nothing_are_refused(vanban: Vanban, arguments: tuple[str, ...]) -> None:
+    assert vanban("check", *arguments, files={"a.yaml": FAULTY}).code == 2

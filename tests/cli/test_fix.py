@@ -114,3 +114,38 @@ def test_other_forms_are_mended_too(vanban: Vanban, name: str) -> None:
     }
     ran = vanban("fix", name, *ONLY, files={name: texts[name]})
     assert (ran.folder / name).read_text("utf-8") == texts[name].replace("2026.", "2026")
+
+
+def test_a_diff_of_a_file_with_other_line_ends_can_be_applied(vanban: Vanban) -> None:
+    import subprocess
+
+    source = SOURCE.replace("\n", "\r\n").rstrip()
+    ran = vanban("fix", "a.yaml", "--diff", *ONLY, files={"a.yaml": source.encode()})
+    assert "có 1 chỗ sửa được" in ran.err
+    (ran.folder / "a.diff").write_bytes(ran.out)
+    patch = ("patch", "--binary", "-s", "a.yaml", "a.diff")
+    subprocess.run(patch, cwd=ran.folder, check=True)
+    after = (ran.folder / "a.yaml").read_bytes().decode()
+    assert after == MENDED.replace("\n", "\r\n").rstrip()
+
+
+def test_one_fix_that_does_harm_does_not_hold_up_the_others(vanban: Vanban) -> None:
+    lines = "".join(f"  {n}. Việc  thứ {n} của phòng ,ban.\n" for n in range(1, 20))
+    source = SOURCE.replace("  1. Lập kế hoạch.\n     2. Thực hiện kế hoạch.\n", lines)
+    rules = ("--select", "TXT-003,TXT-004,TXT-005")
+    ran = vanban("fix", "a.yaml", *rules, files={"a.yaml": source})
+    assert "còn 0 phát hiện" in ran.err
+    after = (ran.folder / "a.yaml").read_text("utf-8")
+    assert after == source.replace("Việc  thứ", "Việc thứ").replace(" ,ban", ", ban")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("-", "a.yaml"), ("a.yaml", "--force"), ("a.yaml", "--diff", "-o", "b"), ("", "a.yaml")],
+)
+def test_options_that_make_no_sense_together_are_refused(
+    vanban: Vanban, arguments: tuple[str, ...]
+) -> None:
+    ran = vanban("fix", *arguments, files={"a.yaml": SOURCE})
+    assert ran.code == 2
+    assert (ran.folder / "a.yaml").read_text("utf-8") == SOURCE

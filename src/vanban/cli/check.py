@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -46,7 +47,7 @@ def command() -> click.Command:
                 help=_("Tệp phát hiện đã biết, không báo lại; chưa có thì ghi ra."),
             ),
             *profile(),
-            click.Option(["--jobs"], type=click.IntRange(1), help=_("Số tiến trình.")),
+            *execution(),
         ],
     )  # fmt: skip
 
@@ -60,12 +61,35 @@ def selection() -> list[click.Parameter]:
     ]
 
 
+def execution() -> list[click.Parameter]:
+    """The options about what does the work."""
+    return [
+        click.Option(["--jobs"], type=click.IntRange(1), help=_("Số tiến trình.")),
+        click.Option(
+            ["--executor"], metavar=_("TÊN"),
+            help=_("Cách chạy do phần mở rộng thêm vào, thay các tiến trình của máy này."),
+        ),
+        click.Option(["--address"], metavar=_("ĐỊA CHỈ"), help=_("Nơi chạy của --executor.")),
+    ]  # fmt: skip
+
+
 def profile() -> list[click.Parameter]:
     """The options about the office profile."""
     return [
         click.Option(["--profile"], metavar=_("TỆP"), help=_("Hồ sơ cơ quan, thay vanban.yaml.")),
         click.Option(["--no-profile"], is_flag=True, help=_("Không dùng hồ sơ cơ quan.")),
     ]
+
+
+def refuse_blank(paths: Sequence[str], given: dict[str, Any]) -> None:
+    """Raise UsageError for names of files that are empty, and options that contradict."""
+    named = (*paths, given["profile"], given.get("baseline"))
+    if "" in named:
+        raise click.UsageError(_("Có tên tệp để trống."))
+    if given["profile"] is not None and given["no_profile"]:
+        raise click.UsageError(_("--profile và --no-profile không dùng cùng nhau."))
+    if any(not codes([text]) for text in (*given["select"], *given["ignore"])):
+        raise click.UsageError(_("--select, --ignore cần ít nhất một mã."))
 
 
 def codes(given: Sequence[str]) -> tuple[str, ...]:
@@ -78,13 +102,22 @@ def codes(given: Sequence[str]) -> tuple[str, ...]:
 
 
 def _run(paths: tuple[str, ...], form: str, fail_on: str, level: str, **given: Any) -> int:
-    from vanban.batch import checks, discovery  # not for --help
+    from vanban import plugins  # not for --help
+    from vanban.batch import checks, discovery
 
+    refuse_blank(paths, given)
     options = _options(given)
-    found = checks.check(discovery.documents(paths), options, given["jobs"])
+    console.plugins()
+    documents = discovery.documents(paths, frozenset(plugins.registry().sources))
+    work = (given["jobs"], given["executor"], given["address"])
+    found = checks.check(documents, options, *work)
     if given["baseline"]:
         found = _without_known(found, Path(given["baseline"]))
-    console.report(writer(form)(_from_level(found, Severity(level))))
+    shown = writer(form)(_from_level(found, Severity(level)))
+    if form == "text":
+        console.report(shown)
+    else:
+        console.document(f"{shown}\n".encode())
     return _code(found, Severity(fail_on))
 
 
@@ -104,12 +137,12 @@ def _without_known(found: list[Checked], path: Path) -> list[Checked]:
     """The files without findings that are known; a first run makes all of them known."""
     from vanban.batch import baseline
 
-    if not path.exists():
-        outputs.write(path, baseline.dump(found))
+    if not os.path.lexists(path):
+        outputs.write(path, baseline.dump(found, path))
         count = sum(len(one.findings) for one in found)
         told = _("Đã ghi {count} phát hiện đã biết vào {path}.")
         console.error(told.format(count=count, path=path))
-    return baseline.without(found, baseline.load(path))
+    return baseline.without(found, baseline.load(path), path)
 
 
 def _from_level(found: Sequence[Checked], level: Severity) -> list[Checked]:

@@ -130,8 +130,12 @@ def abandon() -> None:
 
 def error(text: str) -> None:
     """Print a line of message; characters that would steer the terminal are shown as codes."""
-    shown = _CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", _readable(text))
-    click.echo(shown, err=True)
+    click.echo(shown(_readable(text)), err=True)
+
+
+def shown(text: str) -> str:
+    """A text on one line; characters that would steer the terminal are codes."""
+    return _CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
 def _readable(text: str) -> str:
@@ -157,6 +161,14 @@ def problems(found: Iterable[Problem]) -> None:
 def _where(place: Place) -> str:
     """A place as printed; what was set on the command line has no lines."""
     return place.path if place.path.startswith("--set ") else str(place)
+
+
+def plugins(*, rules: bool = True) -> None:
+    """Tell of plugins that had to be left out, and where it matters of their rules."""
+    from vanban.plugins import registry
+
+    known = registry()
+    problems((*known.problems, *(known.rule_problems if rules else ())))
 
 
 def severity(found: Severity) -> str:

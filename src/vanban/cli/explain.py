@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vanban.cli import console
+from vanban.cli.check import codes
 from vanban.messages import _
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def _run(names: tuple[str, ...]) -> int:
     from vanban import api, plugins  # not for --help
     from vanban.rules.explain import page
 
-    rules = api.selected(plugins.registry(), names)
+    rules = api.selected(plugins.registry(), codes(names))
+    console.plugins()
     console.report("\n\n".join("\n".join(_page(page(rule))) for rule in rules))
     return 0
 
@@ -42,14 +44,16 @@ def _page(page: Page) -> Iterator[str]:
     rule = page.rule
     yield f"{rule.id}  {_(rule.ten)}"
     yield f"{_('Mức')}: {_severity(page)}"
-    basis = rule.basis or _("lô-gic, kỹ thuật")
-    yield f"{_('Căn cứ')}: {basis} ({trust(rule.trust)})"
+    basis = f"{rule.basis} ({trust(rule.trust)})" if rule.basis else _("lô-gic, kỹ thuật")
+    yield f"{_('Căn cứ')}: {basis}"
     if rule.origin != "vanban":
         yield f"{_('Phần mở rộng')}: {rule.origin}"
-    yield from _section(_("Vì sao"), _(page.why) if page.why else "")
+    if page.why:
+        yield from _section(_("Vì sao"), _(page.why))
     yield from _example(_("Sai"), page.wrong)
     yield from _example(_("Đúng"), page.right)
-    yield from _section(_("Cách sửa"), _(page.remedy) if page.remedy else "")
+    if page.remedy:
+        yield from _section(_("Cách sửa"), _(page.remedy))
     yield from _section(_("Bỏ qua trong một văn bản, phải ghi lý do"), "")
     yield f"  bo_qua:\n    {rule.id}: {_('lý do')}"
 

@@ -10,7 +10,7 @@ import click
 
 from vanban import outputs
 from vanban.cli import console
-from vanban.cli.check import codes, profile, selection
+from vanban.cli.check import codes, profile, refuse_blank, selection
 from vanban.cli.targets import STREAM
 from vanban.errors import VanbanError
 from vanban.findings import Severity
@@ -44,8 +44,16 @@ def command() -> click.Command:
 def _run(files: tuple[str, ...], **given: Any) -> int:
     if given["output"] is not None and len(files) > 1:
         raise click.UsageError(_("-o chỉ dùng với một tệp."))
-    if STREAM in files and given["output"] is None:
-        given["output"] = STREAM
+    if STREAM in files:
+        if len(files) > 1:
+            raise click.UsageError(_("Đầu vào chuẩn (-) không sửa cùng tệp khác."))
+        given["output"] = STREAM if given["output"] is None else given["output"]
+    if given["force"] and given["output"] is None:
+        raise click.UsageError(_("--force chỉ dùng cùng -o."))
+    if given["diff"] and given["output"] not in {None, STREAM}:
+        raise click.UsageError(_("--diff không ghi tệp nên không dùng cùng -o."))
+    refuse_blank(files, given)
+    console.plugins()
     return max(_attempt(file, given) for file in files)
 
 
@@ -66,6 +74,9 @@ def _attempt(file: str, given: dict[str, Any]) -> int:
     except VanbanError as error:
         console.problems(error.problems)
         return 2
+    except Exception as error:  # a bug met in this file
+        console.internal(error, file)
+        return 3
     _tell(file, fixed, given)
     return int(any(finding.severity is Severity.ERROR for finding in fixed.left))
 
@@ -73,35 +84,43 @@ def _attempt(file: str, given: dict[str, Any]) -> int:
 def _put(file: str, fixed: Fixed, given: dict[str, Any]) -> None:
     output = given["output"]
     if given["diff"]:
-        console.report("".join(_difference(file, fixed)).rstrip("\n"))
+        console.document("".join(_difference(file, fixed)).encode())
     elif output == STREAM:
         console.document(fixed.after)
     elif output is not None:
         outputs.write(Path(output), fixed.after, force=given["force"])
     elif fixed.after != fixed.before:
-        outputs.write(Path(file), fixed.after, force=True)
+        outputs.replace(Path(file), fixed.after)
 
 
 def _difference(file: str, fixed: Fixed) -> Iterator[str]:
+    """A unified diff that `patch` takes: line ends are as they are, the last may be missing."""
     from difflib import unified_diff
 
-    before, after = (
-        data.decode("utf-8-sig").splitlines(keepends=True) for data in (fixed.before, fixed.after)
-    )
-    return unified_diff(before, after, file, file)
+    before, after = (_lines(data.decode("utf-8-sig")) for data in (fixed.before, fixed.after))
+    for line in unified_diff(before, after, file, file):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _lines(text: str) -> list[str]:
+    """The lines as an editor counts them: a carriage return, or U+2028, is a letter of one."""
+    found = text.split("\n")
+    return [f"{line}\n" for line in found[:-1]] + ([found[-1]] if found[-1] else [])
 
 
 def _tell(file: str, fixed: Fixed, given: dict[str, Any]) -> None:
     """Say what was mended and what is left, on the stream of messages."""
+    done = _("sẽ sửa") if given["diff"] else _("đã sửa")
     for finding in fixed.mended:
-        console.error(f"{finding.place}: {_('đã sửa')} {finding.rule}: {finding.message}")
+        console.error(f"{finding.place}: {done} {finding.rule}: {finding.message}")
     for finding in fixed.refused:
-        told = _("{place}: không sửa {rule}: kết quả sẽ khác ở chỗ khác nữa.")
+        told = _("{place}: không sửa {rule}: sửa sẽ làm khác cả chỗ khác, hoặc sinh lỗi mới.")
         console.error(told.format(place=finding.place, rule=finding.rule))
     unsafe = sum(bool(f.fix and f.fix.edits and not f.fix.safe) for f in fixed.left)
-    told = _("{file}: sửa {mended} chỗ, còn {left} phát hiện.").format(
-        file=file, mended=len(fixed.mended), left=len(fixed.left)
-    )
+    told = _("{file}: sửa {mended} chỗ, còn {left} phát hiện.")
+    if given["diff"]:
+        told = _("{file}: có {mended} chỗ sửa được, sẽ còn {left} phát hiện; chưa ghi gì.")
+    told = told.format(file=file, mended=len(fixed.mended), left=len(fixed.left))
     if unsafe and not given["unsafe"]:
         told += " " + _("{count} chỗ sửa được khi thêm --unsafe.").format(count=unsafe)
     console.error(told)

@@ -15,37 +15,43 @@ from typing import NoReturn
 
 import click
 
-from vanban import __version__, messages
+from vanban import __version__, messages, plugins
 from vanban.cli import console
+from vanban.commands import COMMANDS
 from vanban.errors import VanbanError
 from vanban.messages import _
-
-COMMANDS = {
-    "render": "render",
-    "check": "check",
-    "fix": "fix",
-    "explain": "explain",
-    "rules": "rules",
-    "new": "new",
-    "template": "template",
-    "types": "types",
-    "schema": "schema",
-}
-"""The commands and the module of each in this room."""
+from vanban.plugins.installed import any_installed
 
 
 class Commands(click.Group):
-    """A group whose commands are imported only when they are needed."""
+    """A group whose commands are imported only when they are needed.
+
+    The core's own are known without asking for plugins: a built-in name cannot be taken.
+    """
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
+        if cmd_name in COMMANDS:
+            command: click.Command = import_module(f"vanban.cli.{cmd_name}").command()
+            return command
+        if not any_installed() or cmd_name not in plugins.registry().commands:
             return None
-        module = import_module(f"vanban.cli.{COMMANDS[cmd_name]}")
-        command: click.Command = module.command()
-        return command
+        from vanban.cli.foreign import made
+
+        return made(plugins.registry(), cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The core's commands with what they do, those of plugins with where they come from."""
+        super().format_commands(ctx, formatter)
+        if not any_installed():
+            return
+        known = plugins.registry().commands
+        others = [(name, known.origins(name)) for name in known if name not in COMMANDS]
+        if others:
+            with formatter.section(_("Lệnh của phần mở rộng")):
+                formatter.write_dl(sorted(others))
 
 
 def run(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -101,7 +107,7 @@ def _stream_failed(error: OSError) -> int:
 
 
 def _command(arguments: list[str]) -> int:
-    rest = _language(arguments)
+    rest = _everywhere(arguments)
     console.speak(messages.language())
     code = int(_group().main(rest, "vanban", standalone_mode=False) or 0)
     console.flush()
@@ -120,6 +126,12 @@ def _group() -> Commands:
                 help=_("Ngôn ngữ của thông báo."),
                 expose_value=False,
             ),
+            click.Option(
+                ["--no-plugins"],
+                is_flag=True,
+                help=_("Không dùng phần mở rộng nào."),
+                expose_value=False,
+            ),
             console.version_option(__version__),
         ],
         add_help_option=True,
@@ -128,19 +140,28 @@ def _group() -> Commands:
     )
 
 
-def _language(arguments: list[str]) -> list[str]:
-    """Take ``--lang`` from anywhere: help texts are made before options are parsed."""
+def _everywhere(arguments: list[str]) -> list[str]:
+    """Take the options that may stand anywhere, for help texts and commands depend on them.
+
+    ``--lang`` chooses the language of messages, ``--no-plugins`` works without plugins, in
+    other processes too.
+    """
     rest: list[str] = []
     given = iter(arguments)
     for argument in given:
         name, equals, value = argument.partition("=")
         if argument == "--":
             return [*rest, argument, *given]
-        if name != "--lang":
+        if argument == "--no-plugins":
+            os.environ["VANBAN_PLUGINS"] = ""
+        elif name == "--lang":
+            _speak(value if equals else next(given, ""))
+        else:
             rest.append(argument)
-            continue
-        chosen = value if equals else next(given, "")
-        if chosen not in messages.LANGUAGES:
-            raise click.UsageError(_("--lang là vi hoặc en, không phải «{x}».").format(x=chosen))
-        messages.use(chosen)
     return rest
+
+
+def _speak(language: str) -> None:
+    if language not in messages.LANGUAGES:
+        raise click.UsageError(_("--lang là vi hoặc en, không phải «{x}».").format(x=language))
+    messages.use(language)

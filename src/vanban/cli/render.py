@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
+from msgspec.structs import replace
 
 from vanban import outputs
-from vanban.cli import console
-from vanban.cli.targets import STREAM, targets
+from vanban.cli import console, pdfs
+from vanban.cli.targets import PDF, STREAM, WORD, beside, targets
 from vanban.errors import VanbanError
 from vanban.findings import Finding, Severity
 from vanban.messages import _
@@ -34,6 +35,7 @@ class Options(Struct, frozen=True):
     verbose: bool
     make_folder: bool
     offline: bool
+    tell: bool = True
 
 
 def command() -> click.Command:
@@ -59,6 +61,10 @@ def command() -> click.Command:
             click.Option(
                 ["--offline"], is_flag=True, help=_("Máy này không nối mạng: được in văn bản mật.")
             ),
+            click.Option(
+                ["--pdf"], is_flag=True, help=_("Ghi thêm tệp .pdf; -o TỆP.pdf: chỉ .pdf.")
+            ),
+            *pdfs.options(),
             click.Option(["--force"], is_flag=True, help=_("Thay tệp đã có.")),
             click.Option(["-v", "--verbose"], is_flag=True, help=_("Nói rõ hơn, kể cả lưu ý.")),
         ],
@@ -75,11 +81,11 @@ def _run(
     no_profile: bool,
     no_check: bool,
     offline: bool,
+    pdf: bool,
+    pdfa: bool,
     force: bool,
     verbose: bool,
 ) -> int:
-    from vanban import plugins  # not for --help
-
     if profile is not None and no_profile:
         raise click.UsageError(_("--profile và --no-profile không dùng cùng nhau."))
     if "" in (template, profile):
@@ -96,9 +102,35 @@ def _run(
         offline=offline,
     )
     files = _without_profiles(files)
+    if pdf or pdfa:
+        return _with_pdfs(files, output, directory, options, pdfa)
     found = targets(files, output, directory)
-    console.problems(plugins.registry().problems)
+    console.plugins(rules=options.check)
     return max(_attempt(file, target, options) for file, target in zip(files, found, strict=True))
+
+
+def _with_pdfs(
+    files: tuple[str, ...], output: str | None, directory: str | None, options: Options, pdfa: bool
+) -> int:
+    """Render files, then make the PDFs of those that are good, all in one go."""
+    from vanban.pdf import folders, office
+
+    office.needed()
+    alone = output is not None and output.lower().endswith(PDF)
+    found = targets(files, output, directory, ending=PDF if alone else WORD)
+    if STREAM in found:
+        raise click.UsageError(_("--pdf cần tên tệp (-o hoặc -d), không ghi ra đầu ra chuẩn."))
+    console.plugins(rules=options.check)
+    options = replace(options, tell=not alone)
+    with folders.private() as folder:
+        words = [str(folder / "van-ban.docx")] if alone else found
+        goals = found if alone else [beside(target) for target in found]
+        work = list(zip(files, words, goals, strict=True))
+        codes = {word: _attempt(file, word, options, goal) for file, word, goal in work}
+        jobs = [(word, goal) for _file, word, goal in work if codes[word] == 0]
+        names = {words[0]: files[0]} if alone else {}
+        failed = pdfs.convert(jobs, pdfa=pdfa, force=options.force, names=names)
+    return max(*codes.values(), 2 if failed else 0)
 
 
 def _without_profiles(files: tuple[str, ...]) -> tuple[str, ...]:
@@ -107,10 +139,17 @@ def _without_profiles(files: tuple[str, ...]) -> tuple[str, ...]:
     return documents or files
 
 
-def _attempt(file: str, target: str, options: Options) -> int:
-    """Render one file; its exit code. A bad file does not stop the others."""
+def _attempt(file: str, target: str, options: Options, goal: str = "") -> int:
+    """Render one file; its exit code. A bad file does not stop the others.
+
+    Args:
+        file: the source.
+        target: the .docx.
+        options: what was asked for.
+        goal: the .pdf that is made of it later; empty: none.
+    """
     try:
-        return _render(file, target, options)
+        return _render(file, target, options, goal)
     except VanbanError as error:
         console.problems(error.problems)
         return 2
@@ -121,7 +160,7 @@ def _attempt(file: str, target: str, options: Options) -> int:
         return 3
 
 
-def _render(file: str, target: str, options: Options) -> int:
+def _render(file: str, target: str, options: Options, goal: str) -> int:
     from vanban import api
 
     reading = api.read(
@@ -136,7 +175,7 @@ def _render(file: str, target: str, options: Options) -> int:
     data = api.render(reading, template=options.template, offline=options.offline)
     if options.check:
         console.findings(api.unprinted(reading, template=options.template))
-    _write(target, data, options)
+    _write(target, data, options, goal)
     return 0
 
 
@@ -166,11 +205,14 @@ def _told(found: Iterable[Finding], options: Options) -> list[Finding]:
     return [f for f in found if options.verbose or f.severity is not Severity.INFO]
 
 
-def _write(target: str, content: bytes, options: Options) -> None:
+def _write(target: str, content: bytes, options: Options, goal: str) -> None:
     if target == STREAM:
         console.data(content)
         return
     if options.make_folder:
         outputs.make_folder(Path(target).parent)
+    if goal:
+        outputs.refuse(Path(goal), force=options.force)
     outputs.write(Path(target), content, force=options.force)
-    console.error(_("Đã ghi {path}").format(path=target))
+    if options.tell:
+        console.error(_("Đã ghi {path}").format(path=target))

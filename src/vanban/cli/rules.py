@@ -40,11 +40,12 @@ def _run(form: str, select: tuple[str, ...]) -> int:
     rules = sorted(api.selected(registry, codes(select)), key=lambda rule: rule.id)
     if form == "json":
         told = [_record(rule) for rule in rules]
-        console.line(json.dumps({"version": 1, "rules": told}, ensure_ascii=False, indent=2))
+        report = json.dumps({"version": 1, "rules": told}, ensure_ascii=False, indent=2)
+        console.document(f"{report}\n".encode())
     else:
         for line in columns(_rows(rules)):
             console.line(line)
-    console.problems(registry.rule_problems)
+    console.plugins()
     return 0
 
 

@@ -1,4 +1,4 @@
-"""``vanban template check``: what is wrong with an office's own Word template."""
+"""``vanban template``: a template to start one's own from, and what is wrong with one."""
 
 from __future__ import annotations
 
@@ -14,10 +14,39 @@ def command() -> click.Command:
     """The group, with its help in the language in force."""
     return click.Group(
         "template",
-        commands=[_check_command()],
+        commands=[_new_command(), _check_command()],
         help=_("Mẫu Word riêng của cơ quan."),
         no_args_is_help=True,
     )
+
+
+def _new_command() -> click.Command:
+    return click.Command(
+        "new",
+        callback=_new,
+        help=_("Ghi mẫu Word của một loại văn bản ra TỆP để sửa trong Word."),
+        params=[
+            click.Argument(["slug"], metavar=_("LOẠI")),
+            click.Option(
+                ["-o", "--output"], required=True, metavar=_("TỆP"), help=_("Tệp ghi ra."),
+            ),
+            click.Option(
+                ["--size"], type=click.Choice(["14", "13"]), default="14",
+                help=_("Bộ cỡ chữ."), show_default=True,
+            ),
+            click.Option(["--force"], is_flag=True, help=_("Thay tệp đã có.")),
+        ],
+    )  # fmt: skip
+
+
+def _new(slug: str, output: str, size: str, force: bool) -> int:
+    from pathlib import Path
+
+    from vanban import api, outputs
+
+    outputs.write(Path(output), api.template_of(slug, size), force=force)
+    console.error(_("Đã ghi {path}").format(path=output))
+    return 0
 
 
 def _check_command() -> click.Command:

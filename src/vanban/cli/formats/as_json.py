@@ -17,15 +17,24 @@ from typing import Any
 from vanban.batch.checks import Checked
 from vanban.errors import Problem
 from vanban.findings import Finding, Fix
+from vanban.patterns import later
 
 VERSION = 1
+_STEERING = later("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]")
 UNREADABLE = "META-004"
 
 
 def write(checked: Sequence[Checked]) -> str:
     """The report of a check."""
     files = [_file(one) for one in checked]
-    return json.dumps({"version": VERSION, "files": files}, ensure_ascii=False, indent=2)
+    return dumped({"version": VERSION, "files": files})
+
+
+def dumped(data: Any) -> str:
+    """JSON that is safe on any terminal: signs that would steer one, and halves of letters in
+    names of files, are escapes."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _file(one: Checked) -> dict[str, Any]:

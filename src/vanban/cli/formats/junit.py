@@ -10,8 +10,10 @@ from vanban.cli.formats.as_json import UNREADABLE
 from vanban.findings import Finding, Severity
 from vanban.patterns import later
 
-_HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
-_FORBIDDEN = later("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = later(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+"""What XML cannot hold, and what would steer a terminal."""
 
 
 def write(checked: Sequence[Checked]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from vanban import __version__, plugins
 from vanban.batch.checks import Checked
-from vanban.cli.formats.as_json import UNREADABLE
+from vanban.cli.formats.as_json import UNREADABLE, dumped
 from vanban.findings import Finding
 from vanban.location import Place
 from vanban.messages import _
@@ -28,7 +28,7 @@ def write(checked: Sequence[Checked]) -> str:
     driver = {"name": "vanban", "version": __version__, "rules": rules}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2)
+    return dumped(log)
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -46,16 +46,22 @@ def _results(one: Checked) -> Iterator[dict[str, Any]]:
     if one.bug:
         yield _result(UNREADABLE, "error", one.bug, Place(one.path))
     for finding in one.findings:
-        yield _of_finding(finding, one.path)
+        yield _of_finding(finding, one)
 
 
-def _of_finding(finding: Finding, path: str) -> dict[str, Any]:
-    place = finding.place or Place(path)
+def _of_finding(finding: Finding, one: Checked) -> dict[str, Any]:
+    place = finding.place or Place(one.path)
     found = _result(finding.rule, _LEVELS[finding.severity], finding.message, place)
-    if place.line and place.column and finding.quote:
+    if place.line and place.column and _stands_there(finding, place, one):
         region = found["locations"][0]["physicalLocation"]["region"]
         region["endColumn"] = place.column + len(finding.quote)
     return found
+
+
+def _stands_there(finding: Finding, place: Place, one: Checked) -> bool:
+    """Whether the words of a finding stand in the source as they are, at its place."""
+    line = one.lines.get(place.line or 0, "") if place.path == one.path else ""
+    return bool(finding.quote) and line.startswith(finding.quote, (place.column or 1) - 1)
 
 
 def _result(rule: str, level: str, message: str, place: Place) -> dict[str, Any]:
@@ -73,4 +79,4 @@ def _result(rule: str, level: str, message: str, place: Place) -> dict[str, Any]
 
 
 def _uri(path: str) -> str:
-    return quote(PurePath(path).as_posix())
+    return quote(os.fsencode(PurePath(path).as_posix()))

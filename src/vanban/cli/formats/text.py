@@ -34,7 +34,8 @@ def _file(one: Checked, colour: bool) -> Iterator[str]:
     for problem in one.problems:
         yield from _problem(problem, one.path, colour)
     if one.bug:
-        yield f"{one.path}: {_painted(_('lỗi nội bộ'), Severity.ERROR, colour)}: {one.bug}"
+        word = _painted(_("lỗi nội bộ"), Severity.ERROR, colour)
+        yield f"{console.shown(one.path)}: {word}: {console.shown(one.bug)}"
     for finding in one.findings:
         yield _line(finding, colour)
         place = finding.place
@@ -45,17 +46,17 @@ def _file(one: Checked, colour: bool) -> Iterator[str]:
 
 def _problem(problem: Problem, path: str, colour: bool) -> Iterator[str]:
     word = _painted(_("lỗi"), Severity.ERROR, colour)
-    yield f"{problem.place or path}: {word}: {problem.message}"
+    yield f"{console.shown(str(problem.place or path))}: {word}: {console.shown(problem.message)}"
     if problem.advice:
-        yield f"    → {problem.advice}"
+        yield f"    → {console.shown(problem.advice)}"
 
 
 def _line(finding: Finding, colour: bool) -> str:
-    where = f"{finding.place}: " if finding.place else ""
+    where = f"{console.shown(str(finding.place))}: " if finding.place else ""
     word = _painted(console.severity(finding.severity), finding.severity, colour)
     basis = f" [{finding.basis}]" if finding.basis else ""
     mends = f" {_mends(finding)}" if finding.fix and finding.fix.edits else ""
-    return f"{where}{word} {finding.rule}: {finding.message}{basis}{mends}"
+    return f"{where}{word} {finding.rule}: {console.shown(finding.message)}{basis}{mends}"
 
 
 def _mends(finding: Finding) -> str:
@@ -72,7 +73,7 @@ def excerpt(line: str, place: Place, quote: str) -> Iterator[str]:
     shown = line[begin:end].replace("\t", " ")
     before, after = "…" if begin else "", "…" if end < len(line) else ""
     number = str(place.line)
-    yield f"  {number} │ {before}{shown}{after}"
+    yield f"  {number} │ {before}{console.shown(shown)}{after}"
     yield f"  {' ' * len(number)} │ {' ' * (len(before) + at - begin)}{'^' * length}"
 
 
@@ -98,7 +99,9 @@ def _covered(checked: Sequence[Checked]) -> str:
     """How much was looked at: what could not be judged did not pass."""
     judged = sum(one.evaluated for one in checked)
     concerned = judged + sum(len(one.not_evaluated) for one in checked)
-    share = 100 * judged // concerned if concerned else 100
+    if not judged:
+        return _("chưa xét được quy tắc nào.")
+    share = 100 * judged // concerned
     told = _("đã xét {share}% số quy tắc áp dụng được.").format(share=share)
     missed = Counter(rule for one in checked for rule in one.not_evaluated)
     if not missed:

@@ -1,0 +1,90 @@
+"""What ``vanban batch`` tells: notices, documents with faults as they come, the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from vanban.cli import console
+from vanban.cli.progress import duration
+from vanban.messages import _
+
+if TYPE_CHECKING:
+    from vanban.batch.batches import Batch
+    from vanban.batch.jobs import Outcome
+
+MOST = 20
+"""So many documents with faults are told; a report has them all."""
+
+
+class Told:
+    """What is told of a batch."""
+
+    def __init__(self, batch: Batch, *, look: bool) -> None:
+        """Tell of a batch.
+
+        Args:
+            batch: the batch.
+            look: whether nothing is written (``--dry-run``).
+        """
+        self._batch, self._look = batch, look
+        self._told: set[tuple[str, ...]] = set()
+        self._others = 0
+
+    def notices(self) -> None:
+        """Tell what is worth telling before the work begins."""
+        for notice in self._batch.notices:
+            console.error(f"{_('Lưu ý')}: {notice}")
+        if self._batch.summary.kept:
+            told = _("{count} văn bản đã có từ lần trước, không đổi.")
+            console.error(told.format(count=self._batch.summary.kept))
+
+    def outcomes(self, outcomes: Iterable[Outcome]) -> None:
+        """Tell of documents that were not made, or have an error; the same reasons once."""
+        for outcome in outcomes:
+            if not outcome.errors and outcome.rendered:
+                continue
+            if outcome.reasons in self._told or len(self._told) >= MOST:
+                self._others += 1
+                continue
+            self._told.add(outcome.reasons)
+            self._tell(outcome)
+
+    def _tell(self, outcome: Outcome) -> None:
+        from vanban.batch.report import word
+
+        named = _("Dòng {number}") if self._batch.job.table else _("Văn bản {number}")
+        head = named.format(number=outcome.number)
+        console.error(f"{head}: {outcome.output}: {word(outcome.status)}")
+        for reason in outcome.reasons[:3]:
+            console.error(f"    {reason}")
+
+    def summary(self) -> None:
+        """Print the numbers; none if nothing came of the batch at all."""
+        numbers = self._batch.summary
+        if numbers.stopped and not numbers.tally:
+            return
+        if self._others:
+            told = _("… và {count} văn bản nữa; xem đủ ở báo cáo: --report TỆP.xlsx")
+            console.error(told.format(count=self._others))
+        console.line("; ".join(self._parts()) + f" ({duration(numbers.seconds)}).")
+        if numbers.stopped:
+            console.error(_("Đã dừng giữa chừng; thêm --resume để làm tiếp."))
+
+    def _parts(self) -> Iterator[str]:
+        from vanban.batch.jobs import Status
+
+        numbers = self._batch.summary
+        yield _("{count} văn bản").format(count=numbers.count)
+        made = _("in được {count}") if self._look else _("đã in {count}")
+        yield made.format(count=numbers.rendered)
+        if numbers.of(Status.FAULTY):
+            yield _("{count} trong đó có lỗi").format(count=numbers.of(Status.FAULTY))
+        if numbers.of(Status.HELD):
+            yield _("{count} chưa in vì có lỗi").format(count=numbers.of(Status.HELD))
+        if numbers.of(Status.FAILED):
+            yield _("{count} không in được").format(count=numbers.of(Status.FAILED))
+        if numbers.pdf_failed:
+            yield _("{count} không có PDF").format(count=numbers.pdf_failed)
+        if numbers.warnings:
+            yield _("{count} cảnh báo").format(count=numbers.warnings)
