@@ -14,7 +14,11 @@ from vanban.layout.document import Layout
 from vanban.word.reader import read
 
 FOLDER = Path(__file__).parents[1] / "examples"
-EXAMPLES = sorted(path for path in FOLDER.rglob("*.yaml") if path.name != "vanban.yaml")
+EXAMPLES = sorted(
+    path
+    for path in FOLDER.rglob("*.yaml")
+    if path.name != "vanban.yaml" and not path.name.endswith(".mau.yaml")
+)
 TYPES = sorted(plugins.registry().types)
 QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,7 +41,8 @@ def test_the_python_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
 
-    exec(compile(_blocks("python")[0], "README.md", "exec"), {})
+    code = next(block for block in _blocks("python") if "vanban.load" in block)
+    exec(compile(code, "README.md", "exec"), {})
 
     assert (tmp_path / "ket-luan.docx").stat().st_size > 0
 
@@ -66,3 +68,15 @@ def _prose(text: str) -> str:
 
 def _blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+
+
+def test_the_batch_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    code = next(block for block in _blocks("python") if "batch.table" in block)
+    seen: dict[str, Any] = {}
+
+    exec(compile(code, "README.md", "exec"), seen)
+
+    assert (seen["made"].code, seen["made"].troubled) == (0, [])
+    assert len(list((tmp_path / "out" / "giay-moi").glob("*.docx"))) == 3
