@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
 
-.PHONY: demo test lint types layers check install generated data templates messages schema rules bench clean
+.PHONY: demo test lint types layers check install generated data templates messages schema rules hooks bench clean
 
 $(BIN)/vanban: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -36,7 +36,7 @@ layers: $(BIN)/vanban
 check: lint types layers
 
 # Generated files; tests fail when they are not fresh.
-generated: data templates schema messages rules
+generated: data templates schema messages rules hooks
 
 data: $(BIN)/vanban
 	$(BIN)/python .ci/data.py
@@ -53,6 +53,9 @@ messages: $(BIN)/vanban
 
 rules: $(BIN)/vanban
 	$(BIN)/python .ci/rules_page.py
+
+hooks: $(BIN)/vanban
+	$(BIN)/python .ci/hooks_page.py
 
 bench: $(BIN)/vanban
 	$(BIN)/python benchmarks/render.py
