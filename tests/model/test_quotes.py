@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from vanban.sources.lines import Line
-from vanban.sources.quotes import quotations
+from vanban.model.quotes import quotations
 
 
 def ends(*texts: str) -> dict[int, int]:
-    return quotations([Line(text, ((0, 0),)) for text in texts])
+    return quotations(texts)
 
 
 def test_a_quotation_ends_with_its_own_closing_mark() -> None:

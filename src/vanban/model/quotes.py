@@ -8,21 +8,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vanban.patterns import later
-from vanban.sources.lines import Line
 
 _QUOTE = later("[“”]")
 
 
-def quotations(lines: Sequence[Line]) -> dict[int, int]:
+def quotations(lines: Sequence[str]) -> dict[int, int]:
     """The last line of each quotation, by its first line; one that never ends is none.
 
-    >>> quotations([Line("“1. Một", ()), Line("2. “Hai”.”", ()), Line("“Ba", ())])
+    >>> quotations(["“1. Một", "2. “Hai”.”", "“Ba"])
     {0: 1}
     """
     ends: dict[int, int] = {}
     open_quotes: list[tuple[int, bool]] = []  # (line, whether it opens that line)
     for position, line in enumerate(lines):
-        for quote in _QUOTE.finditer(line.text):
+        for quote in _QUOTE.finditer(line):
             if quote[0] == "“":
                 open_quotes.append((position, quote.start() == 0))
             elif open_quotes:

@@ -1,0 +1,95 @@
+"""Text in fonts from before Unicode (TCVN3, VNI) as Unicode."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from msgspec.structs import replace
+
+from vanban.layout.document import Layout
+from vanban.layout.drawing import Drawing
+from vanban.layout.paragraph import Paragraph
+from vanban.layout.run import Run
+from vanban.layout.table import Block, Table
+from vanban.viet.legacy import Encoding, to_unicode
+
+
+def in_unicode(layout: Layout) -> Layout:
+    """The layout with the text of old fonts converted; the same when it has none."""
+    if not any(encoding_of(run) for p in layout.everything() for run in p.runs):
+        return layout
+    return replace(
+        layout,
+        blocks=_blocks(layout.blocks),
+        footnotes=tuple(replace(n, blocks=_blocks(n.blocks)) for n in layout.footnotes),
+        endnotes=tuple(replace(n, blocks=_blocks(n.blocks)) for n in layout.endnotes),
+    )
+
+
+def encoding_of(run: Run) -> Encoding | None:
+    """The encoding that the font of a run tells: ".VnTime", "VNI-Times"."""
+    for font in run.fonts:
+        name = font.lower()
+        if name.startswith(".vn"):
+            return "TCVN3"
+        if name.startswith("vni-"):
+            return "VNI"
+    return None
+
+
+def _blocks(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    return tuple(_table(b) if isinstance(b, Table) else _paragraph(b) for b in blocks)
+
+
+def _table(table: Table) -> Table:
+    rows = (
+        replace(row, cells=tuple(replace(c, blocks=_blocks(c.blocks)) for c in row.cells))
+        for row in table.rows
+    )
+    return replace(table, rows=tuple(rows))
+
+
+def _paragraph(paragraph: Paragraph) -> Paragraph:
+    drawings = tuple(_drawing(one) for one in paragraph.drawings)
+    runs = tuple(_runs(paragraph.runs))
+    moved = _Moved(paragraph.runs, runs)
+    notes = tuple(replace(mark, at=moved(mark.at)) for mark in paragraph.notes)
+    return replace(paragraph, runs=runs, drawings=drawings, notes=notes)
+
+
+def _drawing(drawing: Drawing) -> Drawing:
+    return replace(drawing, blocks=_blocks(drawing.blocks)) if drawing.blocks else drawing
+
+
+def _runs(runs: Sequence[Run]) -> Iterator[Run]:
+    """Runs of one font are converted together: a letter may be cut off from its mark."""
+    for (encoding, _look), group in groupby(runs, key=_likeness):
+        same = list(group)
+        if encoding is None:
+            yield from same
+            continue
+        text = to_unicode("".join(run.text for run in same), encoding)
+        if encoding == "TCVN3" and same[0].font.endswith("H"):
+            text = text.upper()
+        yield replace(same[0], text=text)
+
+
+def _likeness(run: Run) -> tuple[Encoding | None, tuple[object, ...]]:
+    encoding = encoding_of(run)
+    look = run.look
+    kind = (look.bold, look.italic, look.size, look.font) if encoding else (id(run),)
+    return encoding, kind
+
+
+class _Moved:
+    """Where an offset of the old text is in the new one: as far into it in proportion."""
+
+    def __init__(self, old: Sequence[Run], new: Sequence[Run]) -> None:
+        self.old = sum(len(run.text) for run in old)
+        self.new = sum(len(run.text) for run in new)
+
+    def __call__(self, at: int) -> int:
+        if self.old == self.new or not self.old:
+            return at
+        return min(self.new, round(at * self.new / self.old))
