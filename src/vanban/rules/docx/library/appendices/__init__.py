@@ -1,0 +1,1 @@
+"""Rules on appendices and on texts issued with a decision."""

@@ -1,0 +1,1 @@
+"""Rules on the text of documents: lines, spacing, indents, marks, headings, tables."""

@@ -1,0 +1,1 @@
+"""Rules on the file itself: language, title, leftovers, mixed regimes."""

@@ -1,0 +1,1 @@
+"""Rules on single printed forms: minutes, decisions, copies, normative texts."""

@@ -1,0 +1,1 @@
+"""Rules on the head: Quốc hiệu, issuer, number, place and date, type and subject."""

@@ -1,0 +1,1 @@
+"""Rules on stamps and on the text of digital signatures."""

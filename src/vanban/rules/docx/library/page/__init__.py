@@ -1,0 +1,1 @@
+"""Rules on paper, margins, fonts, colours and page numbers."""

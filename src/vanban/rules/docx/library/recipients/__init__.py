@@ -1,0 +1,1 @@
+"""Rules on Kính gửi and Nơi nhận."""

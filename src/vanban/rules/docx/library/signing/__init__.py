@@ -1,0 +1,1 @@
+"""Rules on the end of documents: authority, name, room to sign, images."""

@@ -1,0 +1,1 @@
+"""What rules on a .docx look at, worked out once a document."""
