@@ -1,4 +1,4 @@
-"""The core's own contributions, through the same hooks as anybody's."""
+"""The core's own contributions: a function a hook, as plugins have them (`vanban.hookspecs`)."""
 
 from __future__ import annotations
 
@@ -7,33 +7,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vanban import resources
-from vanban.commands import COMMANDS
-from vanban.hookspecs import hookimpl
+from vanban.commands import COMMANDS, home
 
 if TYPE_CHECKING:
     from vanban.rules.base import Rule
 
 
-@hookimpl
 def vanban_document_types() -> Iterable[Path]:
     """The types of Nghị định 30 and of practice."""
     return sorted((resources.standards() / "nd30" / "types").glob("*.yaml"))
 
 
-@hookimpl
 def vanban_standards() -> Iterable[Path]:
     """Nghị định 30/2020/NĐ-CP."""
     return [resources.standards() / "nd30"]
 
 
-@hookimpl
 def vanban_templates() -> Mapping[str, Path]:
     """The shipped Word templates."""
     folder = resources.templates()
     return {f"nd30/{path.stem}": path for path in sorted((folder / "nd30").glob("*.docx"))}
 
 
-@hookimpl
 def vanban_sources() -> Mapping[str, str]:
     """YAML, JSON and text."""
     forms = {
@@ -46,19 +41,17 @@ def vanban_sources() -> Mapping[str, str]:
     return {ending: f"vanban.sources.formats:{form}" for ending, form in forms.items()}
 
 
-@hookimpl
 def vanban_executors() -> Mapping[str, str]:
     """Processes of this machine."""
     return {"process": "vanban.batch.executors:processes"}
 
 
-@hookimpl
 def vanban_commands() -> Mapping[str, str]:
     """The commands, a module of the room ``cli`` each."""
-    return {name: f"vanban.cli.{name}:command" for name in COMMANDS}
+    return {name: f"{home(name)}:command" for name in COMMANDS}
 
 
-@hookimpl
 def vanban_rules() -> Iterable[Path | Rule]:
-    """The rules on sources."""
-    return sorted(resources.rules().glob("*.yaml"))
+    """The rules on sources, and those on .docx files."""
+    data = resources.rules()
+    return [*sorted(data.glob("*.yaml")), *sorted((data / "docx").glob("*.yaml"))]

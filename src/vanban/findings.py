@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal
 
 from msgspec import Struct
 
 from vanban.location import Place
+from vanban.messages import _
 
 
 class Severity(StrEnum):
@@ -17,6 +19,16 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+def severity_word(severity: Severity) -> str:
+    """The word for a severity."""
+    words = {
+        Severity.ERROR: _("lỗi"),
+        Severity.WARNING: _("cảnh báo"),
+        Severity.INFO: _("lưu ý"),
+    }
+    return words[severity]
+
+
 class Edit(Struct, frozen=True):
     """Replace source characters ``start`` to ``end`` (0-based offsets, end excluded)."""
 
@@ -25,11 +37,36 @@ class Edit(Struct, frozen=True):
     text: str
 
 
-class Fix(Struct, frozen=True):
-    """Edits of the source text that mend a finding; ``safe`` ones never touch wording."""
+class Format(Struct, frozen=True):
+    """A change of formatting in a .docx; it never touches wording.
 
-    edits: tuple[Edit, ...]
+    Attributes:
+        of: what has the property; "text" is the runs of a paragraph, or of a stretch of it.
+        part, path: to its element (``w:p`` for text and paragraph, ``w:sectPr``, ``w:tbl``,
+            ``w:tc``, or a drawing), as in `vanban.location.Spot`.
+        name: the property, named as in ``vanban.layout`` ("size", "alignment", "top").
+        value: what it has to be: lengths in EMU, sizes in points; None takes it away.
+        start, end: the stretch of the paragraph's text, for "text"; None: all of it.
+    """
+
+    of: Literal["text", "paragraph", "section", "table", "cell", "drawing"]
+    part: str
+    path: tuple[int, ...]
+    name: str
+    value: str | int | float | bool | None
+    start: int | None = None
+    end: int | None = None
+
+
+class Fix(Struct, frozen=True):
+    """What mends a finding: edits of the source text, or changes of formatting in a .docx.
+
+    ``safe`` edits never touch wording; ``safe`` formats change nothing else on the page.
+    """
+
+    edits: tuple[Edit, ...] = ()
     safe: bool = True
+    formats: tuple[Format, ...] = ()
 
 
 class Finding(Struct, frozen=True):
@@ -44,6 +81,7 @@ class Finding(Struct, frozen=True):
         path: the field or block, such as ``("noi_dung", 3)``; empty for the whole document.
         quote: the words it is about; empty when something is missing.
         fix: the mending, or None where no edit can be offered.
+        elsewhere: further places in a .docx that have the same fault.
     """
 
     rule: str
@@ -54,6 +92,7 @@ class Finding(Struct, frozen=True):
     path: tuple[str | int, ...] = ()
     quote: str = ""
     fix: Fix | None = None
+    elsewhere: tuple[Place, ...] = ()
 
 
 def malformed(finding: object) -> str | None:

@@ -57,7 +57,8 @@ def vanban_rules() -> Iterable[Path | Rule]:  # type: ignore[empty-body]  # a sp
     Returns:
         The files. An entry with ``ma: package.module:function`` is a rule in code; its
         module is imported when the rule has to look at a document. A `vanban.Rule` that code
-        has made may stand among the files.
+        has made may stand among the files. Files in a folder named ``docx`` hold rules on
+        .docx files (`src/vanban/rules/docx/shelf.py`).
 
     Example::
 
@@ -105,7 +106,7 @@ def vanban_templates() -> Mapping[str, Path]:  # type: ignore[empty-body]  # a s
         def vanban_templates():
             return {"nd30/giay-ra-vao": Path(__file__).parent / "giay-ra-vao.docx"}
 
-    Used by: vanban, vanban-vidu.
+    Used by: vanban, vanban-thanh-tra, vanban-vidu.
     """
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from vanban import api
-from vanban.model.origin import Origin
+from vanban.location import Place
+from vanban.model.origin import Note, Origin
 from vanban.model.van_ban import Ky, VanBan
 from vanban.rules.base import Subject
 from vanban.rules.where import State, Where
@@ -38,11 +39,27 @@ def subject(**fields: Any) -> Subject:
         (Where(chu=frozenset({"nghị"})), State.NOTHING),
         (Where(ky_tu=frozenset("²2")), State.LOOK),
         (Where(ky_tu=frozenset("²")), State.NOTHING),
+        (Where(cum=("phụ lục", "tác năm")), State.LOOK),
+        (Where(cum=("năm công",)), State.NOTHING),
+        (Where(vien_dan=True), State.NOTHING),
+        (Where(ghi_nhan="noi-dong"), State.NOTHING),
     ],
 )
 def test_a_document_is_looked_at_when_every_condition_holds(where: Where, state: State) -> None:
     looked_at = subject(trich_yeu="Công tác năm 2026", ky=(Ky(ho_ten="Lê Văn An"),))
     assert _state(where, looked_at) is state
+
+
+def test_a_rule_on_cited_documents_looks_where_one_is_cited() -> None:
+    citing = subject(trich_yeu="Thực hiện Nghị quyết số 12/NQ-HĐND")
+    assert _state(Where(vien_dan=True), citing) is State.LOOK
+
+
+def test_a_rule_on_notes_looks_where_one_of_its_kind_was_taken() -> None:
+    reading = api.Reading(VanBan(loai="ke-hoach"), Origin(), (Note("noi-dong", Place("a.yaml")),))
+    noted = api.subject_of(reading)
+    assert _state(Where(ghi_nhan="noi-dong"), noted) is State.LOOK
+    assert _state(Where(ghi_nhan="cat-phay"), noted) is State.NOTHING
 
 
 @pytest.mark.parametrize(

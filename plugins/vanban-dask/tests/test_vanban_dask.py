@@ -28,6 +28,25 @@ def test_a_cluster_of_this_machine_ends_with_the_work() -> None:
         assert [future.result(timeout=60) for future in futures] == [9, 9, 16]
 
 
+def test_the_rows_of_a_table_are_rendered_on_a_cluster(tmp_path: Path) -> None:
+    pattern = SOURCE.replace("{number}.", "{{{{ Quý }}}}").format()
+    (tmp_path / "kh.mau.yaml").write_text(pattern, "utf-8")
+    rows = "".join(f"{number}\n" for number in range(1, 13))
+    (tmp_path / "ds.csv").write_text("Quý\n" + rows, "utf-8")
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        what = ("batch", "kh.mau.yaml", "--data", "ds.csv", "-d", "ra", "--name", "{quy}")
+        where = ("--executor", "dask", "--address", cluster.scheduler_address, "--allow-errors")
+        ran = subprocess.run(
+            (sys.executable, "-m", "vanban", *what, *where),
+            cwd=tmp_path,
+            capture_output=True,
+            check=False,
+        )
+    assert "đã in 12" in ran.stdout.decode(), ran.stderr.decode()
+    made = sorted(path.name for path in (tmp_path / "ra").iterdir())
+    assert made == sorted(["vanban-batch.jsonl", *(f"{n}.docx" for n in range(1, 13))])
+
+
 def test_a_check_runs_on_a_cluster_that_is_there(tmp_path: Path) -> None:
     for number in range(6):
         (tmp_path / f"{number}.yaml").write_text(SOURCE.format(number=number), "utf-8")

@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-import pluggy
-
 from vanban.errors import Problem, VanbanError
 from vanban.findings import Severity
 from vanban.location import Place
 from vanban.messages import _
 from vanban.patterns import later
 from vanban.plugins.contributions import Contribution
+from vanban.plugins.hooks import Hooks
 from vanban.rules.base import Rule
 
 _T = TypeVar("_T")
@@ -22,43 +21,23 @@ FAULTS = (Exception, SystemExit)
 """What a plugin may raise without stopping anything else."""
 
 
-def register(manager: pluggy.PluginManager, plugin: Any, origin: str) -> None:
-    """Add the hooks of a plugin.
-
-    Raises:
-        TypeError: it has no hook.
-        pluggy.PluginValidationError: it has one that does not exist.
-    """
-    count = len(manager.get_plugins())  # a distribution may declare several plugins
-    manager.register(plugin, f"{origin}#{count}")
-    try:
-        manager.check_pending()
-        if not manager.get_hookcallers(plugin):
-            raise TypeError(f"no @hookimpl in {plugin!r}")
-    except Exception:
-        if manager.is_registered(plugin):
-            manager.unregister(plugin)
-        raise
-
-
 def answers(
-    manager: pluggy.PluginManager,
+    hooks: Hooks,
     hook: str,
     shape: Callable[[Any], Iterable[_T]],
     problems: list[Problem],
 ) -> Iterator[Contribution[_T]]:
-    """What each plugin contributes by a hook, the core's first.
+    """What each plugin contributes by a hook, and the core.
 
     Args:
-        manager: where the plugins are registered.
+        hooks: where the plugins are registered.
         hook: the name of the hook.
         shape: makes the contributions of one answer; raises TypeError for nonsense.
         problems: where plugins are told that had to be left out.
     """
-    for implementation in reversed(getattr(manager.hook, hook).get_hookimpls()):
-        origin = implementation.plugin_name.partition("#")[0]
+    for origin, implementation in hooks.implementations(hook):
         try:
-            values = list(shape(implementation.function()))
+            values = list(shape(implementation()))
         except FAULTS as error:
             problems.append(skipped(origin, error))
             continue

@@ -7,11 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-import pluggy
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from vanban import bundled, hookspecs
 from vanban.errors import PluginError, Problem, StandardError
 from vanban.messages import _
 from vanban.plugins.answers import (
@@ -20,14 +18,15 @@ from vanban.plugins.answers import (
     endings,
     paths,
     paths_by_name,
-    register,
     rules,
     skipped,
     targets_by_name,
 )
-from vanban.plugins.contributions import BUILT_IN, Contribution, Contributions
+from vanban.plugins.contributions import Contribution, Contributions
+from vanban.plugins.hooks import Hooks
 from vanban.plugins.loading import loaded
-from vanban.rules.base import Rule
+from vanban.rules.base import Rule, Scope
+from vanban.rules.docx.shelf import shelf_of
 from vanban.rules.load import read as read_rules
 from vanban.standards.load import Standard
 from vanban.standards.types import DocumentType
@@ -82,8 +81,17 @@ class Registry(Struct, frozen=True, dict=True, eq=False):
 
     @property
     def rules(self) -> tuple[Rule, ...]:
-        """All rules but those that ``rule_problems`` tells of."""
+        """All rules on sources but those that ``rule_problems`` tells of."""
         return self._rules[0]
+
+    @property
+    def docx_rules(self) -> tuple[Rule, ...]:
+        """All rules on .docx files but those that ``docx_rule_problems`` tells of.
+
+        They are read when first asked for: checking a source needs none of them. Some have the
+        id of a rule on sources: the same rule, judged on the printed page.
+        """
+        return self._docx_rules[0]
 
     @cached_property
     def rule_ids(self) -> frozenset[str]:
@@ -95,10 +103,22 @@ class Registry(Struct, frozen=True, dict=True, eq=False):
         """Rule files with a fault, and ids that two plugins use or that are built in."""
         return self._rules[1]
 
+    @property
+    def docx_rule_problems(self) -> tuple[Problem, ...]:
+        """The same for rules on .docx files."""
+        return self._docx_rules[1]
+
     @cached_property
     def _rules(self) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
+        return self._known_rules("source")
+
+    @cached_property
+    def _docx_rules(self) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
+        return self._known_rules("docx")
+
+    def _known_rules(self, scope: Scope) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
         problems: list[Problem] = []
-        known = Contributions(self._read_rules(problems), _("quy tắc"))
+        known = Contributions(self._read_rules(scope, problems), _("quy tắc"))
         problems += known.taken()
         found: list[Rule] = []
         for name in known:
@@ -108,8 +128,12 @@ class Registry(Struct, frozen=True, dict=True, eq=False):
                 problems += error.problems
         return tuple(found), tuple(problems)
 
-    def _read_rules(self, problems: list[Problem]) -> Iterator[tuple[str, Contribution[Rule]]]:
+    def _read_rules(
+        self, scope: Scope, problems: list[Problem]
+    ) -> Iterator[tuple[str, Contribution[Rule]]]:
         for source in self.rule_sources:
+            if _scope(source.value) != scope:
+                continue
             try:
                 for rule in _read(source.value, source.origin):
                     yield rule.id, Contribution(rule, source.origin)
@@ -123,10 +147,14 @@ class Registry(Struct, frozen=True, dict=True, eq=False):
         return found
 
 
+def _scope(source: Path | Rule) -> Scope:
+    return source.scope if isinstance(source, Rule) else shelf_of(source).scope
+
+
 def _read(source: Path | Rule, origin: str) -> tuple[Rule, ...]:
     if isinstance(source, Rule):
         return (replace(source, origin=origin),)
-    return read_rules(source, origin)
+    return read_rules(source, origin, shelf_of(source))
 
 
 def build(plugins: Iterable[tuple[str, Any]]) -> Registry:
@@ -136,20 +164,18 @@ def build(plugins: Iterable[tuple[str, Any]]) -> Registry:
         plugins: pairs of who it is ("vanban-dang 1.0") and the plugin's module, or what
             returns it when called, so that a broken import can be told too.
     """
-    manager = pluggy.PluginManager(hookspecs.NAME)
-    manager.add_hookspecs(hookspecs)
-    manager.register(bundled, BUILT_IN)
+    hooks = Hooks()
     problems: list[Problem] = []
     for origin, plugin in plugins:
         try:
-            register(manager, plugin() if callable(plugin) else plugin, origin)
+            hooks.register(plugin() if callable(plugin) else plugin, origin)
         except FAULTS as error:
             problems.append(skipped(origin, error))
 
     def named(
         hook: str, shape: Callable[[Any], Iterable[tuple[str, _T]]], what: str
     ) -> Contributions[_T]:
-        given = answers(manager, hook, shape, problems)
+        given = answers(hooks, hook, shape, problems)
         pairs = ((c.value[0], Contribution(c.value[1], c.origin)) for c in given)
         known: Contributions[_T] = Contributions(pairs, what)
         problems.extend(known.taken())
@@ -159,7 +185,7 @@ def build(plugins: Iterable[tuple[str, Any]]) -> Registry:
         types=named("vanban_document_types", paths, _("loại văn bản")),
         standards=named("vanban_standards", paths, _("tiêu chuẩn")),
         templates=named("vanban_templates", paths_by_name, _("mẫu Word")),
-        rule_sources=tuple(answers(manager, "vanban_rules", rules, problems)),
+        rule_sources=tuple(answers(hooks, "vanban_rules", rules, problems)),
         sources=named("vanban_sources", endings, _("dạng tệp nguồn")),
         executors=named("vanban_executors", targets_by_name, _("cách chạy")),
         commands=named("vanban_commands", targets_by_name, _("lệnh")),

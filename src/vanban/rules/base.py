@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path as File
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from msgspec import Struct, field
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from vanban.rules.views.days import Day
 
 _T = TypeVar("_T")
+Scope = Literal["source", "docx"]
 
 
 class Subject(Struct, frozen=True, dict=True):
@@ -108,6 +109,7 @@ class Rule(Struct, frozen=True):
         trust: how well its basis is known: "S", "S-file", "S2", "M" or "?".
         source: the data file that it was read from; None for one that code made.
         origin: who contributed it: distribution and version.
+        scope: what it looks at: a source (or a set of them), or a .docx.
     """
 
     id: str
@@ -122,6 +124,7 @@ class Rule(Struct, frozen=True):
     where: Where = field(default_factory=Where)
     trust: str = "S"
     source: File | None = None
+    scope: Scope = "source"
 
     def finding(
         self,
@@ -195,4 +198,4 @@ class Rule(Struct, frozen=True):
 
 
 Check = Callable[[Rule, Any], Iterable[Finding]]
-"""Looks at a `Subject`, or at a `vanban.rules.sets.Register`."""
+"""Looks at a `Subject`, a `vanban.rules.sets.Register` or a `vanban.rules.docx.Observed`."""

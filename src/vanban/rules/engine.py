@@ -65,7 +65,9 @@ def evaluate(rules: Sequence[Rule], subject: Subject) -> Report:
         try:
             state = where.state(subject) if where else State.LOOK
             if state is State.LOOK and rule.check:
-                findings += _judged(rule, subject, checked(rule.check(rule, subject)))
+                given = [*rule.check(rule, subject)]
+                if given:
+                    findings += _judged(rule, subject, checked(given))
         except FAULTS as error:  # a rule's bug must not hide what the others find
             findings.append(crash(rule, error, subject.origin.path))
             state = State.CANNOT
@@ -146,4 +148,7 @@ def _order(finding: Finding) -> tuple[str, int, int, str]:
     place = finding.place
     if place is None:
         return "", 0, 0, finding.rule
+    if place.spot:
+        at = place.spot
+        return place.path, at.paragraph or 0, at.start or 0, finding.rule
     return place.path, place.line or 0, place.column or 0, finding.rule

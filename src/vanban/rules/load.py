@@ -16,10 +16,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from msgspec import Struct
+
 from vanban.errors import StandardError
 from vanban.findings import Finding, Severity
 from vanban.messages import _
-from vanban.rules.base import Check, Rule
+from vanban.rules.base import Check, Rule, Scope
 from vanban.rules.where import Where
 from vanban.standards.schema import TRUST
 from vanban.standards.yaml_data import Entry, load
@@ -54,53 +56,80 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 
 COMMON = frozenset({
     "ten", "muc", "du_thao", "can_cu", "do_tin", "kieu", "ma", "ma_tap", "mau", "tru_mau", "loai",
-    "tru_loai", "tieu_chuan", "tu_ngay", "khi_co", "can", "chu", "ky_tu",
+    "tru_loai", "tieu_chuan", "tu_ngay", "khi_co", "can", "chu", "ky_tu", "cum", "vien_dan",
 })  # fmt: skip
 """Keys that every entry may have."""
+
+_CONDITIONS = frozenset(Where.__struct_fields__)
+_ANYWHERE = Where()
 
 EXPLAINING = frozenset({"vi_sao", "cach_sua", "vi_du_sai", "vi_du_dung"})
 """Keys of the manual page of a rule; those of shipped rules stand in files of their own."""
 
 
-def read(path: Path, origin: str = "vanban") -> tuple[Rule, ...]:
+class Shelf(Struct, frozen=True):
+    """What the entries of rules with one scope may name.
+
+    Attributes:
+        scope: what the rules look at, as in `Rule.scope`.
+        kinds: as `KINDS`; ``kinds_in`` is the package that they are in.
+        library: the package of the functions that ``ma`` names.
+        common: as `COMMON`.
+        kept: keys of these that stay in the data of the rule.
+    """
+
+    scope: Scope
+    kinds: Mapping[str, tuple[str, ...]]
+    kinds_in: str
+    library: str
+    common: frozenset[str]
+    kept: frozenset[str] = frozenset()
+
+
+SOURCE = Shelf("source", KINDS, "vanban.rules.kinds", "vanban.rules.library", COMMON)
+
+
+def read(path: Path, origin: str = "vanban", shelf: Shelf = SOURCE) -> tuple[Rule, ...]:
     """The rules of a data file.
 
     Raises:
         StandardError: an entry has a fault.
     """
     entries = Entry(load(path), path, "").entries()
-    return tuple(_rule(name, entry, origin) for name, entry in entries.items())
+    return tuple(_rule(name, entry, origin, shelf) for name, entry in entries.items())
 
 
-def _rule(name: str, entry: Entry, origin: str) -> Rule:
-    check, check_set = _check(entry), _in_library(entry, "ma_tap")
+def _rule(name: str, entry: Entry, origin: str, shelf: Shelf) -> Rule:
+    check, check_set = _check(entry, shelf), _in_library(entry, "ma_tap", shelf)
     if check is None and check_set is None:
         raise entry.fault(_("thiếu «kieu», «ma» hoặc «ma_tap»"))
+    dropped = shelf.common - shelf.kept
     return Rule(
         id=name,
         ten=entry.text("ten"),
         severity=_severity(entry, "muc"),
         basis=entry.text("can_cu", ""),
         check=check,
-        data=MappingProxyType({k: v for k, v in entry.data.items() if k not in COMMON}),
+        data=MappingProxyType({k: v for k, v in entry.data.items() if k not in dropped}),
         origin=origin,
         check_set=check_set,
         draft=_severity(entry, "du_thao") if "du_thao" in entry.data else None,
         where=_where(entry),
         trust=entry.choice("do_tin", TRUST, "S"),
         source=entry.path,
+        scope=shelf.scope,
     )
 
 
-def _check(entry: Entry) -> Check | None:
+def _check(entry: Entry, shelf: Shelf) -> Check | None:
     if "kieu" not in entry.data:
-        return _in_library(entry, "ma")
-    kind = entry.choice("kieu", KINDS)
-    entry.only(*COMMON, *EXPLAINING, *KINDS[kind])
-    return Later(f"vanban.rules.kinds.{kind}:check")
+        return _in_library(entry, "ma", shelf)
+    kind = entry.choice("kieu", shelf.kinds)
+    entry.only(*shelf.common, *EXPLAINING, *shelf.kinds[kind])
+    return Later(f"{shelf.kinds_in}.{kind}:check")
 
 
-def _in_library(entry: Entry, key: str) -> Check | None:
+def _in_library(entry: Entry, key: str, shelf: Shelf) -> Check | None:
     """The function that ``ma`` or ``ma_tap`` names; None when the entry has no such key."""
     if key not in entry.data:
         return None
@@ -108,7 +137,7 @@ def _in_library(entry: Entry, key: str) -> Check | None:
     if ":" in name:
         return Later(name)
     module, _dot, function = name.rpartition(".")
-    return Later(f"vanban.rules.library.{module}:{function}")
+    return Later(f"{shelf.library}.{module}:{function}")
 
 
 def _severity(entry: Entry, key: str) -> Severity:
@@ -119,14 +148,20 @@ def _severity(entry: Entry, key: str) -> Severity:
 
 
 def _where(entry: Entry) -> Where:
+    if _CONDITIONS.isdisjoint(entry.data):
+        return _ANYWHERE
     names = ("mau", "tru_mau", "loai", "tru_loai", "tieu_chuan")
+    words = "\n".join(entry.texts("chu"))
     return Where(
-        **{name: frozenset(entry.texts(name)) for name in names},
-        chu=frozenset(map(comparable, entry.texts("chu"))),
+        **{name: frozenset(entry.texts(name)) for name in names if name in entry.data},
+        chu=frozenset(comparable(words).split("\n") if words else ()),
         tu_ngay=_day(entry),
         khi_co=entry.texts("khi_co"),
         can=entry.texts("can"),
         ky_tu=frozenset(entry.text("ky_tu", "")),
+        cum=tuple(map(comparable, entry.texts("cum"))),
+        vien_dan=entry.flag("vien_dan"),
+        ghi_nhan=entry.text("ghi_nhan", ""),
     )
 
 

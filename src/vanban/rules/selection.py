@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from vanban.errors import PluginError, short
 from vanban.messages import _
@@ -11,7 +11,10 @@ from vanban.viet.text import nearest
 
 
 def choose(
-    rules: Sequence[Rule], select: Collection[str] = (), ignore: Collection[str] = ()
+    rules: Sequence[Rule],
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    others: Callable[[], Sequence[Rule]] = tuple,
 ) -> tuple[Rule, ...]:
     """The rules of a check.
 
@@ -19,27 +22,35 @@ def choose(
         rules: those that there are.
         select: ids, or beginnings of ids up to a hyphen ("ND30-N", "TXT"); none selects all.
         ignore: likewise, what is left out.
+        others: gives rules that may be named too although they are none of these; asked
+            only when a name is not among these.
 
     Raises:
         PluginError: a name that no rule has.
     """
     if not select and not ignore and isinstance(rules, tuple):
         return rules
-    wanted = _rules_of(rules, select)
-    unwanted = _rules_of(rules, ignore)
+    wanted = _rules_of(rules, select, others)
+    unwanted = _rules_of(rules, ignore, others)
     return tuple(
         rule for rule in rules if (not select or rule.id in wanted) and rule.id not in unwanted
     )
 
 
-def _rules_of(rules: Sequence[Rule], names: Iterable[str]) -> set[str]:
+def _rules_of(
+    rules: Sequence[Rule], names: Iterable[str], others: Callable[[], Sequence[Rule]]
+) -> set[str]:
     found: set[str] = set()
     for name in names:
-        named = {rule.id for rule in rules if _is_of(rule.id, name.strip().upper())}
-        if not named:
-            raise _unknown(name, rules)
+        named = _named(rules, name)
+        if not named and not _named(others(), name):
+            raise _unknown(name, [*rules, *others()])
         found |= named
     return found
+
+
+def _named(rules: Sequence[Rule], name: str) -> set[str]:
+    return {rule.id for rule in rules if _is_of(rule.id, name.strip().upper())}
 
 
 def _is_of(rule: str, name: str) -> bool:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from vanban.model.origin import of_kind
+
 if TYPE_CHECKING:
     from vanban.rules.base import Subject
     from vanban.standards.types import DocumentType
@@ -41,6 +43,9 @@ class Where(Struct, frozen=True):
         chu: words, in small letters, of which at least one must stand in the text for
             anything to be found.
         ky_tu: characters, likewise.
+        cum: phrases, likewise, of words with one blank between them.
+        vien_dan: whether a document must be cited by its number for anything to be found.
+        ghi_nhan: the kind of note that reading must have taken for anything to be found.
     """
 
     mau: frozenset[str] = _ANY
@@ -53,6 +58,9 @@ class Where(Struct, frozen=True):
     can: tuple[str, ...] = ()
     chu: frozenset[str] = _ANY
     ky_tu: frozenset[str] = _ANY
+    cum: tuple[str, ...] = ()
+    vien_dan: bool = False
+    ghi_nhan: str = ""
 
     def of_kind(self, kind: DocumentType, standard: str) -> bool:
         """Whether the rule is about documents of a type, under a standard, at all."""
@@ -65,7 +73,8 @@ class Where(Struct, frozen=True):
     @property
     def asks(self) -> bool:
         """Whether anything depends on the document, and not only on its type."""
-        return bool(self.tu_ngay or self.khi_co or self.can or self.chu or self.ky_tu)
+        told = self.tu_ngay or self.khi_co or self.can
+        return bool(told or self.chu or self.ky_tu or self.cum or self.vien_dan or self.ghi_nhan)
 
     def state(self, subject: Subject) -> State:
         """Whether the rule has to look at a document of its types."""
@@ -78,6 +87,12 @@ class Where(Struct, frozen=True):
         if self.chu and self.chu.isdisjoint(subject.text.words):
             return State.NOTHING
         if self.ky_tu and self.ky_tu.isdisjoint(subject.text.characters):
+            return State.NOTHING
+        if self.cum and not any(phrase in subject.text.plain for phrase in self.cum):
+            return State.NOTHING
+        if self.vien_dan and not subject.citations:
+            return State.NOTHING
+        if self.ghi_nhan and next(of_kind(subject.notes, self.ghi_nhan), None) is None:
             return State.NOTHING
         return State.LOOK
 

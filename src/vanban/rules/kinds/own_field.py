@@ -38,7 +38,8 @@ def _always_printed(form: Form) -> frozenset[str]:
     names: set[str] = set()
     for piece in form.trinh_bay:
         if "neu" not in piece.tuy_chon:
-            names.update(_TAG.findall(piece.tuy_chon.get("chu", "")))
+            line = piece.tuy_chon.get("chu", "")
+            names.update(_TAG.findall(line) if "{{" in line else ())
             names.add(piece.tuy_chon.get("moi", "").removesuffix("_dong"))
     return frozenset(names)
 

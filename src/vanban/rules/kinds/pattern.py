@@ -9,15 +9,15 @@ their own. A group named ``x`` is what is blamed, else all that was found. The r
 Without any of them nobody can tell. ``khong_phan_biet: có`` looks in small letters with tones in
 one place (`Text.plain`). ``khong_sua: có`` tells the right form in the message and offers no
 fix; ``an_toan: không`` makes it an unsafe one. The message ``cau`` may have {quote} and {right}.
-``co`` is a text without which a pattern finds nothing, ``mot_trong`` words in small letters of
-which it needs one. Give them, or ``chu`` or ``ky_tu`` (see `vanban.rules.where`), so that most
-texts need no search.
+``co`` is a text, or a list of texts of which one must stand where a pattern looks for it to find
+anything, ``mot_trong`` likewise words in small letters. Give them, or ``chu`` or ``ky_tu`` (see
+`vanban.rules.where`), so that most texts need no search.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from vanban.findings import Finding
@@ -36,9 +36,11 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     searched = text.plain if "khong_phan_biet" in rule.data else text.whole
     spans = ranges(rule, subject)
     for part in _parts(rule):
-        if part.get("co", "") not in searched or _is_hopeless(part, text):
+        if _is_hopeless(part, text):
             continue
         for span in spans:
+            if not _may_find(part, searched, span):
+                continue
             for found in pattern(part["tim"]).finditer(searched, *span):
                 start, end = _blamed_part(found)
                 if start >= 0 and blamed(rule, subject, start, end):
@@ -50,18 +52,27 @@ def _is_hopeless(part: Part, text: Text) -> bool:
     return "mot_trong" in part and text.words.isdisjoint(part["mot_trong"])
 
 
-def _parts(rule: Rule) -> list[Part]:
-    """The patterns, each with what it does not say itself from the rule."""
-    given = rule.data["tim"]
-    if isinstance(given, str):
-        return [rule.data]
+def _may_find(part: Part, searched: str, span: tuple[int, int]) -> bool:
+    """Whether a stretch has one of the texts of which a pattern needs one."""
+    needed = part.get("co", "")
+    texts = (needed,) if isinstance(needed, str) else needed
+    return any(searched.find(text, *span) >= 0 for text in texts)
+
+
+def _parts(rule: Rule) -> Sequence[Part]:
+    """The patterns; what one does not say itself it has from the rule (`_with_shared`)."""
+    given: str | list[Part] = rule.data["tim"]
+    return (rule.data,) if isinstance(given, str) else given
+
+
+def _with_shared(rule: Rule, part: Part) -> Part:
     shared = {k: rule.data[k] for k in ("cau", "thay", "hoa", "thuong") if k in rule.data}
-    return [{**shared, **part} for part in given]
+    return {**shared, **part}
 
 
 def _finding(rule: Rule, subject: Subject, part: Part, found: re.Match[str]) -> Finding:
     start, end = _blamed_part(found)
-    quote = subject.text.whole[start:end]
+    part, quote = _with_shared(rule, part), subject.text.whole[start:end]
     right = _right(part, found, quote)
     message = _(part["cau"]).format(quote=quote, right=right)
     offered = None if "khong_sua" in rule.data else right

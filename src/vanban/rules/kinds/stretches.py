@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.views.text import HEADING, PROSE, TABLE
 
@@ -80,9 +81,9 @@ def _ends_with(before: str, known: Iterable[str]) -> bool:
 @cache
 def pattern(source: str) -> re.Pattern[str]:
     """A compiled pattern."""
-    return re.compile(source)
+    return later(source)
 
 
 @cache
 def _ending(source: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{source})$")
+    return later(f"(?:{source})$")

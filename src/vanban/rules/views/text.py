@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -90,8 +91,8 @@ class Text:
     @cached_property
     def edges(self) -> tuple[frozenset[str], frozenset[str]]:
         """The characters that stand behind a blank, and those that stand before one."""
-        first = frozenset(chunk[0] for chunk in self._distinct)
-        return first, frozenset(chunk[-1] for chunk in self._distinct)
+        first, last = itemgetter(0), itemgetter(-1)
+        return frozenset(map(first, self._distinct)), frozenset(map(last, self._distinct))
 
     @property
     def joined(self) -> frozenset[str]:

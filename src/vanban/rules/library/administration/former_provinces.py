@@ -10,12 +10,12 @@ from vanban.patterns import later
 from vanban.rules.library.administration.former import Former, Mention, like
 from vanban.rules.library.administration.kept_names import kept
 from vanban.rules.library.administration.known_places import communes, spelt
+from vanban.rules.library.administration.provinces import LIST, now, since
 from vanban.rules.lists import named
 from vanban.rules.views.phrases import words
 from vanban.rules.views.text import Text
 
 GROUP = "tinh"
-LIST = "tinh-thanh"
 
 _UNIT = "tỉnh "
 _BEHIND = 100
@@ -40,24 +40,6 @@ def _spellings() -> dict[str, str]:
     """Each province as it may be spelt, with the one that took it in."""
     known = named(LIST)["cu"]
     return {name.replace(" - ", sep): known[name] for name in known for sep in (" - ", " – ", "-")}
-
-
-def now(name: str, as_of: date) -> str:
-    """A province with its kind on a day: "tỉnh Lào Cai", "Thành phố Hồ Chí Minh".
-
-    >>> now("Đồng Nai", date(2026, 1, 1)), now("Đồng Nai", date(2026, 5, 1))
-    ('tỉnh Đồng Nai', 'thành phố Đồng Nai')
-    """
-    first = named(LIST)["thanh_pho"].get(name)
-    if first is None or as_of < date.fromisoformat(first):
-        return f"tỉnh {name}"
-    return f"Thành phố {name}" if name == "Hồ Chí Minh" else f"thành phố {name}"
-
-
-@cache
-def since() -> date:
-    """The first day without them."""
-    return date.fromisoformat(named(LIST)["tu_ngay"])
 
 
 def _mention(text: Text, at: int, end: int, into: str, as_of: date) -> Mention | None:

@@ -17,7 +17,7 @@ from vanban.model.origin import Path
 from vanban.model.outline import ngoac_below_diem, outline, printed
 from vanban.model.walk import bodies
 from vanban.rules.base import Subject
-from vanban.rules.library.body.mistyped import MAY_BE, Claim, claim
+from vanban.rules.library.body.mistyped import Claim, claim, may_be
 from vanban.rules.library.body.ordinals import ordinal
 from vanban.rules.views.text import PROSE
 
@@ -60,9 +60,8 @@ def of(subject: Subject) -> tuple[Mended, ...]:
 def _claims(subject: Subject) -> Mapping[Path, dict[int, Claim]]:
     """What lines of text claim to be, by body and position."""
     made: dict[Path, dict[int, Claim]] = {}
-    may_be = MAY_BE.match
     for passage in subject.text.passages:
-        if may_be(passage.text) and passage.where == PROSE and (found := claim(passage.text)):
+        if passage.where == PROSE and may_be(passage.text) and (found := claim(passage.text)):
             index = passage.path[-2]
             if isinstance(index, int) and not subject.text.quoted(passage.start):
                 made.setdefault(passage.path[:-2], {})[index] = found

@@ -35,12 +35,14 @@ _LETTER = later(
     r"|(?P<capital>[A-ZĐ])(?P<bracket>\))\s+\S"
 )
 _OTHER_LETTER = later(r"(?P<number>[ăâêôơư])(?P<sign>[).])\s")
-MAY_BE = later(
+_MAY_BE = later(
     r"(?:P(?:hần|HẦN)|C(?:hương|HƯƠNG)|M(?:ục|ỤC)|Tiểu mục|TIỂU MỤC)\s+[\dIVXL]"
     r"|(?:Đ(?:iều|IỀU)|điều)\s*\d|\d{1,3}\s*[:,.–-]|[IVX]+\s*[/):,.–-]"
     r"|[a-zđăâêôơư]\s*[,:;./)–-]|[A-ZĐ]\)"
 )
-"""How every such line begins: most lines are told apart by this one look."""
+"""How every such line begins."""
+_WORDS = ("Phần", "PHẦN", "Chương", "CHƯƠNG", "Mục", "MỤC", "Tiểu", "TIỂU", "Điều", "ĐIỀU", "điều")
+_MORE_DIGITS = "IVX"
 
 _LEVELS = {
     "phần": Level.PHAN,
@@ -89,6 +91,12 @@ def claim(text: str) -> Claim | None:
     """
     made = _division(text) or _dieu(text) or _number(text) or _roman(text) or _letter(text)
     return None if made is None or find(text, OpenItems()) else made
+
+
+def may_be(text: str) -> bool:
+    """Whether a line begins like one of these: most lines begin with two letters of a word."""
+    begins = text.startswith(_WORDS) or not text[1:2].isalpha() or text[1] in _MORE_DIGITS
+    return begins and _MAY_BE.match(text) is not None
 
 
 def _division(text: str) -> Claim | None:

@@ -24,6 +24,7 @@ from vanban.rules.library.capitals.small_bodies import first_letters, respectful
 from vanban.rules.lists import named
 from vanban.rules.views.phrases import index, words
 from vanban.viet.capitals import CAPITAL, SMALL, too_many
+from vanban.viet.text import comparable
 
 _CAPITAL_BEFORE = later(rf"(?<!\w)[{CAPITAL}][{SMALL}]+ $")
 _NEAR = 12
@@ -102,12 +103,8 @@ def _possible(rule: Rule, capital: frozenset[str], present: frozenset[str]) -> I
     """The names that can be wrong where these words have a capital, and those there are."""
     by_word = _too_many_at(*rule.data["ten_thua"])
     sure = _sure(rule.data["ten_ro"]) if "ten_ro" in rule.data else {}
-    found = {
-        name.text: name
-        for word in capital & by_word.keys()
-        for name in by_word[word]
-        if name.words <= present
-    }
+    known = {text for word in capital & by_word.keys() for text in by_word[word]}
+    found = {text: Name(text, words(text)) for text in known if words(text) <= present}
     found.update((text, sure[text]) for text in index(tuple(sure)).within(present) if sure)
     return found.values()
 
@@ -145,15 +142,17 @@ def _double_capitals(key: str) -> Mapping[str, Name]:
 
 
 @cache
-def _too_many_at(*lists: str) -> Mapping[str, Sequence[Name]]:
+def _too_many_at(*lists: str) -> Mapping[str, Sequence[str]]:
     """The names of some lists by each of their small words; "ghep" are kinds with a field."""
     known = named("viet-hoa-co-quan")
     made = [f"{kind} {field}" for kind in known["loai"] for field in known["linh_vuc"]]
-    found: dict[str, list[Name]] = defaultdict(list)
-    for key in lists:
-        for text in made if key == "ghep" else known[key]:
-            for word in words(" ".join(w for w in text.split() if w.islower())):
-                found[word].append(Name(text, words(text)))
+    names = [text for key in lists for text in (made if key == "ghep" else known[key])]
+    small = (" ".join(filter(str.islower, text.split())) for text in names)
+    lines = comparable("\n".join(small)).replace(",", "").split("\n")
+    found: dict[str, list[str]] = defaultdict(list)
+    for text, line in zip(names, lines, strict=True):
+        for word in line.split():
+            found[word].append(text)
     return found
 
 

@@ -51,6 +51,8 @@ def _in_names(subject: Subject) -> Iterator[Stretch]:
     """
     whole, sure, likely = subject.text.whole, _known("dem_chac"), _known("dem")
     for at, end in subject.view(family_names):
+        if not subject.text.plain.startswith(_middles(), end + 1):
+            continue
         middle = _WORD.match(whole, end)
         given = middle and _WORD.match(whole, middle.end())
         if not middle or not given or middle["x"].lower() not in sure | likely:
@@ -67,6 +69,12 @@ def _in_names(subject: Subject) -> Iterator[Stretch]:
                 yield given.span("x")
 
 
+@cache
+def _middles() -> tuple[str, ...]:
+    """The middle names with the blank behind them, as `Text.plain` has them."""
+    return tuple(f"{comparable(name)} " for name in _known("dem_chac") | _known("dem"))
+
+
 def _by_itself(whole: str, at: int, end: int, middle: str) -> bool:
     """Whether a family name and a small middle one are nobody else's words: "Trịnh công Lâm"."""
     if middle not in _known("dem_mot_minh") or whole[at:end] in _like_places():
@@ -80,12 +88,13 @@ def _small_families(subject: Subject) -> Iterator[Stretch]:
     for family in _by_word(_known("ho_thuong"), subject.text.words):
         for at in _places(whole, family):
             middle = _WORD.match(whole, at + len(family))
-            if not middle or not _addressed(subject, at):
+            is_name = middle and (middle["x"].istitle() or middle["x"] in sure)
+            if not middle or not is_name or not _addressed(subject, at):
                 continue
             given = _WORD.match(whole, middle.end())
             if middle["x"].istitle():
                 yield at, at + len(family)
-            elif middle["x"] in sure and given:
+            elif given:
                 yield at, given.end()
 
 

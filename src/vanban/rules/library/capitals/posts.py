@@ -19,6 +19,8 @@ _BEFORE_COMMA = later(
     rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c) "
     rf"[{CAPITAL}][{SMALL}]*(?: [{CAPITAL}][{SMALL}]*){{1,4}}, $"
 )
+_ADDRESSES = frozenset({"ông", "bà", "chí", "c"})
+"""Words of which one stands before such a name, in the small letters of `Text.words`."""
 _NEAR = 24
 """So many characters before a name hold a post."""
 _FAR = 64
@@ -48,7 +50,9 @@ def _before_names(rule: Rule, subject: Subject) -> Iterator[Small]:
     for at, end in subject.view(family_names):
         if not whole[at - 2 : at - 1].isalpha():
             continue
-        found = before.search(whole, max(at - _FAR, 0), at)
+        near = whole[max(at - _FAR, 0) : at]
+        told = any(post in near for post in right_forms)
+        found = before.search(whole, max(at - _FAR, 0), at) if told else None
         if found and _names_somebody(whole, at, end, least=2 if found["body"] else 1):
             yield *found.span("x"), right_forms[found["x"]]
 
@@ -67,6 +71,8 @@ def _names_somebody(whole: str, at: int, end: int, least: int) -> bool:
 def _behind_names(rule: Rule, subject: Subject) -> Iterator[Small]:
     """ "ông Nguyễn Văn An, giám đốc Sở Nội vụ"."""
     right_forms, whole = rule.data["chuc_vu"], subject.text.whole
+    if subject.text.words.isdisjoint(_ADDRESSES):
+        return
     posts = "|".join(post for post in right_forms if post not in rule.data["hoc_vi"])
     for found in pattern(rf", (?P<x>{posts}) (?=[{CAPITAL}])").finditer(whole):
         start, end = found.span("x")

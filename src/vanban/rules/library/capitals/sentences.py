@@ -15,14 +15,13 @@ from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.stretches import blamed
 from vanban.rules.library.capitals.list_items import first_word, odd_ones, small_beginnings
 from vanban.rules.views.text import Passage, words
-from vanban.viet.capitals import SMALL
 from vanban.viet.syllables import is_syllable
 from vanban.viet.text import unaccent
 
 _BEHIND_MARK = tuple(
-    later(rf"{mark} +(?P<x>[{SMALL}]+)(?![\w.@/-])") for mark in (r"\.", r"\?", "!")
+    later(rf"{mark} +(?P<x>[^\W\d_]+)(?![\w.@/-])") for mark in (r"\.", r"\?", "!")
 )
-"""A small word behind a mark; a pattern that begins with one fixed letter is quick to search."""
+"""A word behind a mark; a pattern that begins with one fixed letter is quick to search."""
 
 _BEFORE_MARK = later(r"\S+$")
 _NEAR = 24
@@ -66,7 +65,7 @@ def _behind_marks(rule: Rule, whole: str) -> Iterator[tuple[int, str]]:
     for pattern in _BEHIND_MARK:
         for found in pattern.finditer(whole):
             start, end = found.span("x")
-            word = first_word(whole[start : end + 1])
+            word = found["x"].islower() and first_word(whole[start : end + 1])
             if word and _ends_sentence(rule, whole, found.start()):
                 yield start, word
 

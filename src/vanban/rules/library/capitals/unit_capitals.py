@@ -60,7 +60,7 @@ def _capital_nouns(rule: Rule, subject: Subject) -> Iterator[Stretch]:
     whole, capital = subject.text.whole, subject.text.capital_words
     for noun in rule.data["danh_tu"]:
         for start, end in _places(whole, noun) if words(noun) & capital else ():
-            found = _NAME.match(whole, end + 1)
+            found = whole[end + 1].isupper() and _NAME.match(whole, end + 1)
             if found and _is_geographic(noun.lower(), found[0]):
                 yield start, end
 
@@ -105,7 +105,7 @@ def honoured(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 def _number_or_name(rule: Rule, noun: str, whole: str, at: int) -> str:
     number = _NUMBER.match(whole, at) if noun in rule.data["mang_so"] else None
-    name = _NAME.match(whole, at)
+    name = whole[at].isupper() and _NAME.match(whole, at)
     if number:
         return number[0]
     return name[0] if name and name[0] in _honoured() else ""

@@ -13,7 +13,6 @@ from pathlib import PurePath
 from vanban import patterns
 from vanban.findings import Finding
 from vanban.messages import _
-from vanban.rules import sets
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.grounds.ground_lines import Line, blocks
 from vanban.rules.library.heading import copies
@@ -30,6 +29,7 @@ _NOT_OF_ISSUE = patterns.later(r"(?:hiệu lực|từ|đến|trước|sau|hạn|
 _ISSUING = (" ban hành ", " ký ban hành ")
 _SENTENCES = patterns.later(r"[;.] ")
 _LAW_WORDS = ("luật", "lệnh")
+_OPENINGS = ("căn cứ ", "thực hiện ", "theo ", "tuân thủ ")
 _LAW_LINE = patterns.later(
     r"(?:căn cứ|thực hiện|theo|tuân thủ) (?:bộ luật|luật|pháp lệnh) [^;.()\n]{3,80}? (?:ngày )?"
 )
@@ -99,7 +99,8 @@ def _days_of_laws_in_lines(subject: Subject) -> Iterator[days.Day]:
         passage = subject.text.passage(day.start)
         if passage.where == PROSE:
             plain, nearest = subject.text.plain, max(passage.start, day.start - _NEAR)
-            of_a_law = _LAW_LINE.fullmatch(plain, passage.start, day.start)
+            opened = plain.startswith(_OPENINGS, passage.start)
+            of_a_law = opened and _LAW_LINE.fullmatch(plain, passage.start, day.start)
             if of_a_law and not _NOT_OF_ISSUE.search(plain, nearest, day.start):
                 yield day
 
@@ -156,52 +157,17 @@ def _contradicts(cited: Citation, other: Citation) -> bool:
         return False
     if not cited.year and cited.day.nam != other.day.nam:
         return False
-    if _shared(cited.code) and not (cited.issuer and other.issuer):
+    if shared(cited.code) and not (cited.issuer and other.issuer):
         return False
-    return not (cited.issuer and other.issuer) or _same_body(cited.issuer, other.issuer)
+    return not (cited.issuer and other.issuer) or same_body(cited.issuer, other.issuer)
 
 
-def _shared(code: str) -> bool:
+def shared(code: str) -> bool:
     """Whether a code may be that of several bodies."""
     return not set(named(_LIST)["ma_dung_chung"]).isdisjoint(re.split("[-/]", code)[1:])
 
 
-def _same_body(name: str, other: str) -> bool:
+def same_body(name: str, other: str) -> bool:
     """Whether two names are of one body; "UBND" and its full name compare."""
     first, second = full_words(name), full_words(other)
     return first in second or second in first
-
-
-def in_a_set(rule: Rule, register: sets.Register) -> Iterator[Finding]:
-    """Documents of the set that another one cites with a date that they do not have."""
-    dated = {
-        (citations.same(f"{entry.so}/{entry.ky_hieu}"), entry.nam): entry
-        for entry in register.entries
-        if entry.so and entry.ngay and entry.ngay.is_full
-    }
-    for entry in register.entries:
-        for cited in entry.citations:
-            found = cited.citation
-            year = found.day.nam if found.day else None
-            known = dated.get((citations.same(found.number), year))
-            if known and _cites_another_day(found, known):
-                yield _other_day(rule, cited, known)
-
-
-def _cites_another_day(cited: Citation, known: sets.Entry) -> bool:
-    if not cited.day or not cited.day.is_full or cited.day == known.ngay:
-        return False
-    if not cited.issuer:
-        return not _shared(cited.code)
-    return any(_same_body(cited.issuer, body) for body in known.co_quan)
-
-
-def _other_day(rule: Rule, cited: sets.Cited, known: sets.Entry) -> Finding:
-    message = _("«{number}» trong {file} ghi {other}, ở đây ghi {day}.")
-    message = message.format(
-        number=cited.citation.number,
-        file=known.file,
-        other=known.ngay.words() if known.ngay else "",
-        day=cited.citation.day.words() if cited.citation.day else "",
-    )
-    return sets.finding(rule, message, cited.place, path=cited.path, quote=cited.quote)

@@ -132,7 +132,8 @@ def capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
     known = _own_codes(subject) | {code for code in named("ma-loai")["ma"] if not code.isupper()}
     type_is_judged = bool(number.code) and subject.kind.nhom in {*_LISTED, _COPIES}
     for piece in number.pieces:
-        groups = () if typed_number.is_blank(piece.text) else _GROUP.finditer(piece.text)
+        plain = piece.text.isupper() or typed_number.is_blank(piece.text)
+        groups = () if plain else _GROUP.finditer(piece.text)
         for index, group in enumerate(groups):
             is_type = index == 0 and type_is_judged and subject.kind.ma
             if not is_type and group[0] not in told and _is_small(group[0], known):

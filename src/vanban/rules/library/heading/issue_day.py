@@ -25,7 +25,8 @@ _MONTHS = frozenset({"01", "02", *map(str, range(3, 13))})
 
 def real(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A day of issue that cannot be, or that only a slip of the hand can mean."""
-    typed = _IN_PLACE.search((subject.doc.dia_danh or "").lower())
+    place = (subject.doc.dia_danh or "").lower()
+    typed = _IN_PLACE.search(place) if any(map(str.isdigit, place)) else None
     if typed and not _exists(typed[0]):
         message = _("«{quote}» không có trong lịch.").format(quote=typed[0])
         yield rule.finding(subject, message, ("dia_danh",), quote=typed[0])

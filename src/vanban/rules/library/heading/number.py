@@ -76,6 +76,8 @@ def _party_form(rule: Rule, subject: Subject, number: typed_number.Number) -> Fi
 
 def _joints(rule: Rule, subject: Subject, piece: Typed) -> Iterator[Finding]:
     """What stands in a piece of a ký hiệu and joins nothing there."""
+    if all(map(str.isalnum, piece.text.split("-"))):
+        return
     for dash in _DASHES.finditer(piece.text):
         message = _("Các nhóm chữ trong ký hiệu nối bằng dấu gạch ngang «-», không phải «{quote}».")
         message = message.format(quote=dash[0])
@@ -115,7 +117,8 @@ def zeros(rule: Rule, subject: Subject) -> Iterator[Finding]:
 def blanks(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A blank inside the ký hiệu, around its hyphens or between its letters."""
     for piece in subject.view(typed_number.of).pieces:
-        for blank in () if typed_number.is_blank(piece.text) else _SPACED.finditer(piece.text):
+        spaced = piece.text.split() != [piece.text] and not typed_number.is_blank(piece.text)
+        for blank in _SPACED.finditer(piece.text) if spaced else ():
             if any(letter.isspace() for letter in blank[0]):
                 message = _("Ký hiệu viết liền, không có dấu cách: «{code}».")
                 message = message.format(code=piece.text)

@@ -13,7 +13,7 @@ from vanban.messages import _
 from vanban.patterns import later
 from vanban.rules import edits
 from vanban.rules.base import Rule, Subject
-from vanban.rules.library.administration import former_provinces, known_places
+from vanban.rules.library.administration import known_places, provinces
 from vanban.rules.library.heading import localities
 from vanban.rules.library.heading.localities import Unit, is_like
 from vanban.rules.library.signing.offices import beginning
@@ -21,7 +21,7 @@ from vanban.rules.lists import named
 from vanban.viet.text import capitalize_first, words_of
 
 _PATH = ("dia_danh",)
-_PLACEHOLDER = later(r"[\[…]|\.\.")
+_PLACEHOLDERS = ("[", "…", "..")
 _DATE = later(r",?\s*\bngày\b.*", re.IGNORECASE)
 _END = later(r"[.;:]+$")
 _SYLLABLE = later(r"\S+")
@@ -30,9 +30,9 @@ _SYLLABLE = later(r"\S+")
 def spelling(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A syllable in small letters, a place in capitals, other signs than the comma behind it."""
     text = (subject.doc.dia_danh or "").rstrip(", ")
-    if _PLACEHOLDER.search(text):
+    if _is_placeholder(text):
         return
-    dated, ended = _DATE.search(text), _END.search(text)
+    dated, ended = _dated(text), _END.search(text)
     if dated:
         message = _("Địa danh chỉ ghi tên nơi ban hành; ngày tháng ghi ở trường «ngay».")
         yield rule.finding(subject, message, _PATH, quote=dated[0].strip(", "))
@@ -85,7 +85,7 @@ def level(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 def _is_there(subject: Subject, home: Unit) -> bool:
     """Whether a unit is one of those of its day; that one is not, other rules tell."""
-    if subject.as_of < former_provinces.since():
+    if subject.as_of < provinces.since():
         return True
     if home.is_province:
         return home.name in set(map(words_of, named("tinh-thanh")["hien_hanh"]))
@@ -125,9 +125,17 @@ def plain_name(rule: Rule, subject: Subject) -> Iterator[Finding]:
 def _place(subject: Subject) -> Unit | None:
     """The place as a unit; None for one to be filled in."""
     text = (subject.doc.dia_danh or "").rstrip(",.;: ")
-    if not text or _PLACEHOLDER.search(text) or _DATE.search(text):
+    if not text or _is_placeholder(text) or _dated(text):
         return None
     return localities.unit(text) or Unit("", words_of(text))
+
+
+def _is_placeholder(text: str) -> bool:
+    return any(sign in text for sign in _PLACEHOLDERS)
+
+
+def _dated(text: str) -> re.Match[str] | None:
+    return _DATE.search(text) if "ngày" in text.lower() else None
 
 
 def _is_central(rule: Rule, subject: Subject) -> bool:

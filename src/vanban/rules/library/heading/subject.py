@@ -14,7 +14,7 @@ from vanban.model.inlines import plain
 from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.heading import codes as codes_of_types
-from vanban.rules.library.types import conclusions
+from vanban.rules.library.types import meetings
 from vanban.rules.lists import named
 from vanban.standards.document_number import number_and_codes
 from vanban.viet.text import words_of
@@ -28,7 +28,7 @@ def practice(rule: Rule, subject: Subject) -> Iterator[Finding]:
     Of a meeting's conclusion KL-001 says what to issue instead.
     """
     kind = subject.kind
-    if kind.nhom == "thuc-te" and not conclusions.is_of_a_meeting(subject):
+    if kind.nhom == "thuc-te" and not meetings.is_of_a_meeting(subject):
         message = _("«{name}» không thuộc 29 loại của Điều 7 ({basis}).").format(
             name=kind.ten, basis=kind.can_cu
         )

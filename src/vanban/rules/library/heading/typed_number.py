@@ -21,9 +21,10 @@ from vanban.viet.text import LOOKALIKES
 
 _LABEL = later(r"\s*số\s*:?\s*", re.IGNORECASE)
 _YEAR = later(r"(?:^|(?<=[-/]))(?:19|20)\d\d(?:[-/]|$)")
-_JOINTS = later(r"[-–—−‐/_]")
+_APART = str.maketrans(dict.fromkeys("-–—−‐/_", " "))
+_CENTURIES = ("19", "20")
 _PARTY = later(r"\d+\s*[-–]\s*\w")
-_BLANK = later(r"\[|…|\.\.|_{2}|X{3,}|x{3,}")
+_BLANKS = ("[", "…", "..", "__", "XXX", "xxx")
 _LETTERS = str.maketrans(LOOKALIKES)
 
 
@@ -65,26 +66,33 @@ def of(subject: Subject) -> Number:
     number, code = _typed(subject)
     printed_number, printed_code = number_and_codes(subject.doc, subject.kind)
     groups: tuple[str, ...] = ()
-    if not (_BLANK.search(printed_code) or is_party_form(number.text)):
-        bare = _YEAR.sub("", "".join(printed_code.split())).translate(_LETTERS)
-        groups = tuple(group for group in _JOINTS.split(bare) if group)
+    if not (_has_blank(printed_code) or is_party_form(number.text)):
+        bare = "".join(printed_code.split())
+        bare = _YEAR.sub("", bare) if has_year(bare) else bare
+        bare = bare.translate(_LETTERS)
+        groups = tuple(bare.translate(_APART).split())
     pieces = (code,) if code else _codes_of_bodies(subject)
     return Number(number, code, pieces, printed_number, printed_code, groups)
 
 
 def is_party_form(number: str) -> bool:
     """Whether a number is joined to a code as the Party does: "12-KH" of "12-KH/TU"."""
-    return bool(_PARTY.match(number))
+    return any(dash in number for dash in "-–") and bool(_PARTY.match(number))
+
+
+def _has_blank(text: str) -> bool:
+    return any(blank in text for blank in _BLANKS)
 
 
 def is_blank(text: str) -> bool:
     """Whether a text is a place to be filled in: nothing, dots, "[số]"."""
-    return not text.strip(" ._…\u00a0") or bool(_BLANK.search(text))
+    return not text.strip(" ._…\u00a0") or _has_blank(text)
 
 
 def has_year(text: str) -> bool:
     """Whether a year stands in a ký hiệu as a part of its own: "2026/QĐ-UBND"."""
-    return bool(_YEAR.search("".join(text.split())))
+    bare = "".join(text.split())
+    return any(digits in bare for digits in _CENTURIES) and bool(_YEAR.search(bare))
 
 
 def found(
@@ -109,7 +117,7 @@ def found(
 
 def _typed(subject: Subject) -> tuple[Typed, Typed | None]:
     typed = subject.doc.so or ""
-    label = _LABEL.match(typed)
+    label = _LABEL.match(typed) if "số" in typed.lower() else None
     start = label.end() if label else 0
     number, stroke, code = typed[start:].partition("/")
     behind = _trimmed(("so",), code, start + len(number) + len(stroke))

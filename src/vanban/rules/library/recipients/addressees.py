@@ -14,7 +14,7 @@ from vanban.messages import _
 from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library import items
-from vanban.rules.library.heading.issuers import in_full
+from vanban.rules.library.heading.written_out import in_full
 from vanban.viet.text import words_of
 
 _AROUND = later(r"^[-–—•+*\s]+|[;,./\s]+$")
@@ -31,7 +31,7 @@ def full_words(name: str) -> str:
     >>> full_words("- UBND tỉnh;")
     'ủy ban nhân dân tỉnh'
     """
-    return words_of(in_full(_AROUND.sub("", name)))
+    return words_of(in_full(_stripped(name)))
 
 
 def addressed(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -82,8 +82,8 @@ def _again(rule: Rule, subject: Subject, path: tuple[str, int], name: str, first
 
 def _parted(name: str) -> tuple[str, str]:
     """Who a recipient is, in full words, and what for; an empty purpose when none is told."""
-    text = _AROUND.sub("", name)
-    found = _PURPOSE.search(text)
+    text = _stripped(name)
+    found = _PURPOSE.search(text) if text.endswith(")") else None
     if not found:
         return full_words(text), ""
     return full_words(text[: found.start()]), words_of(found["purpose"])
@@ -95,4 +95,9 @@ def bare(name: str) -> str:
     >>> bare("- Như  trên;")
     'như trên'
     """
-    return words_of(_AROUND.sub("", name))
+    return words_of(_stripped(name))
+
+
+def _stripped(name: str) -> str:
+    bare = name[:1].isalnum() and name[-1:].isalnum()
+    return name if bare else _AROUND.sub("", name)

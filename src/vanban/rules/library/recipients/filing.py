@@ -5,6 +5,7 @@ ND30-R-016 to R-018 (PLI-I-II.9.d).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -62,12 +63,21 @@ def _kept(subject: Subject) -> list[_Kept]:
     """The Lưu lines of a document, its own field first."""
     found: list[_Kept] = []
     if subject.doc.luu:
-        label = _FILED.match(subject.doc.luu)
+        label = _label(subject.doc.luu)
         found.append(_after(("luu",), subject.doc.luu, label.end() if label else 0))
     for index, name in enumerate(subject.doc.noi_nhan):
-        if label := _FILED.match(name):
+        if label := _label(name):
             found.append(_after(("noi_nhan", index), name, label.end()))
     return found
+
+
+def _label(text: str) -> re.Match[str] | None:
+    """The "Lưu:" that a line begins with."""
+    return _FILED.match(text) if _names_it(text) else None
+
+
+def _names_it(text: str) -> bool:
+    return "lưu" in text.lower()
 
 
 def _after(path: Path, text: str, at: int) -> _Kept:
@@ -78,8 +88,8 @@ def _after(path: Path, text: str, at: int) -> _Kept:
 def line(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A document without a Lưu line, with two, or with one in another form."""
     kept = _kept(subject)
-    names = enumerate(subject.doc.noi_nhan)
-    almost = [i for i, name in names if _ALMOST.match(name) and not _FILED.match(name)]
+    names = ((i, name) for i, name in enumerate(subject.doc.noi_nhan) if _names_it(name))
+    almost = [i for i, name in names if _ALMOST.match(name) and not _label(name)]
     for index in almost:
         yield _without_colon(rule, subject, index)
     if subject.doc.noi_nhan and not kept and not almost:

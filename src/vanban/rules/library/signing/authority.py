@@ -16,6 +16,7 @@ _PREFIX = later(
     r"(?P<typed>T[./]?M|K[./]?T|T[./]?L|T[./]?[UƯ][./]?Q|Q)(?P<gap>\s*[.:/,–-]*\s*)(?P<rest>.*)",
     re.IGNORECASE,
 )
+_FIRST, _SECOND = "tkq", "mtluư"
 
 
 class Line(Struct, frozen=True):
@@ -52,12 +53,19 @@ class Line(Struct, frozen=True):
 
 def line(text: str, path: Path) -> Line:
     """The parts of a line; "Quyền Giám đốc" and other words have no prefix."""
-    found = _PREFIX.fullmatch(text.strip())
+    bare = text.strip()
+    found = _PREFIX.fullmatch(bare) if _may_begin(bare) else None
     if not found or (not found["gap"] and found["rest"]):
-        return Line(path, text, "", "", "", text.strip())
+        return Line(path, text, "", "", "", bare)
     letters = found["typed"].upper()
     prefix = re.sub("[./]", "", letters).replace("Ư", "U")
     return Line(path, text, prefix, letters, found["gap"], found["rest"])
+
+
+def _may_begin(bare: str) -> bool:
+    """Whether the first two characters are those of a prefix, which "Chủ tịch" has not."""
+    first, second = bare[:1].lower(), bare[1:2].lower()
+    return first in _FIRST and (not second.isalnum() or second in _SECOND)
 
 
 def lines(ky: Ky, path: Path) -> tuple[Line, ...]:

@@ -44,6 +44,8 @@ _BEHIND = later(
     """,
     re.VERBOSE,
 )
+_GLUED = later(r"[,;:.][^\W\d_]")
+"""What every such place has: cheap to look for."""
 _OPENED = later(r"\((?:để|kèm|theo|gọi|sau|trong|bao)\b")
 """Behind a word these begin a remark; other brackets belong to it: "học sinh(em)", "f(x)"."""
 _CLOSED = later(r"(?:^|\s)\([^()\n]{2,60}$")
@@ -101,7 +103,8 @@ def _is_others_matter(passage: Passage, start: int, end: int) -> bool:
 def too_few(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A mark with a letter right behind it, a bracket without a blank outside."""
     yield from _brackets(rule, subject)
-    if not any(map(_BEHIND.search, subject.text.joined)):
+    glued = filter(_GLUED.search, subject.text.joined)
+    if not any(_BEHIND.search(chunk) for chunk in glued):
         return
     whole = subject.text.whole
     for found in _BEHIND.finditer(whole):

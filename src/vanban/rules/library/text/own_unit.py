@@ -15,6 +15,7 @@ _SYLLABLE = rf"[{CAPITAL}][{SMALL}]+"
 _UNIT = later(
     rf"(?:^|[ ,])(?P<noun>xã|phường|đặc khu) (?P<x>{_SYLLABLE}(?: {_SYLLABLE})+)(?=$|[,\n])"
 )
+_NOUNS = ("xã ", "phường ", "đặc khu ")
 _FORMER = later(r"(?<!\w)(?:cũ|sáp nhập|hợp nhất|nhập|trước đây|giải thể)(?!\w)")
 
 
@@ -38,8 +39,9 @@ def misspelt(subject: Subject) -> Iterator[tuple[int, int, str]]:
 def _own_units(subject: Subject) -> set[tuple[str, str]]:
     bodies = subject.doc.co_quan
     names = (name or "" for body in bodies for name in (body.ban_hanh, body.chu_quan))
-    found = filter(None, map(_UNIT.search, names))
-    return {(one["noun"], one["x"]) for one in found}
+    of_units = (name for name in names if any(noun in name for noun in _NOUNS))
+    found = (_UNIT.search(name) for name in of_units)
+    return {(one["noun"], one["x"]) for one in found if one}
 
 
 def _is_slip(typed: str, name: str) -> bool:

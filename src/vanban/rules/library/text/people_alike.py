@@ -22,6 +22,8 @@ from vanban.viet.syllables import is_syllable
 from vanban.viet.text import comparable, unaccent
 
 _REST = later(rf"(?: [{CAPITAL}][{SMALL}]+){{2,4}}(?![\w-])")
+_FAR = 32
+"""Two syllables have fewer characters."""
 _FIELDS = ("nguoi.ho_ten", "chu_tri", "thu_ky")
 """Fields that name whom a document is about."""
 
@@ -40,10 +42,16 @@ def spots(subject: Subject) -> Spots:
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     text = subject.text
     for start, end in subject.view(family_names):
-        rest = _REST.match(text.whole, end)
+        rest = _has_more(text.whole, end) and _REST.match(text.whole, end)
         if rest and text.passage(start).where != TABLE and not text.quoted(start):
             found[text.whole[start : rest.end()]].append((start, rest.end()))
     return found
+
+
+def _has_more(whole: str, end: int) -> bool:
+    """Whether two words with a capital stand behind a family name, which is cheap to tell."""
+    behind = whole[end : end + _FAR].split(" ", 3)[1:3]
+    return len(behind) > 1 and all(word[:1].isupper() for word in behind)
 
 
 def slips(subject: Subject) -> dict[str, str]:

@@ -24,13 +24,17 @@ _YEARS = (
     later(r"từ năm (\d{4}) (?:đến|tới) (?:hết )?năm (\d{4})(?!\d)"),
     later(r"giai đoạn (\d{4}) ?[-–] ?(\d{4})(?!\d)"),
 )
-_JOINED = later(r"(\d{4})[-–](\d{4})")
+_DASHES = ("-", "–")
 _PERIODS = ("thời kỳ ", "nhiệm kỳ ", "niên khóa ", "năm học ")
 _OF_ONE_MONTH = later(
     r"từ (?:hết )?ngày (?P<ngay>\d{1,2}) (?:đến|tới) (?:hết )?(?:ngày )?(?P<ngay_2>\d{1,2})"
     r"(?: tháng \d{1,2}(?: năm \d{4})?|/\d{1,2}(?:/\d{4})?)"
 )
+_DAY_FROM = ("từ ngày ", "từ hết ngày ")
+_MONTH_FROM = later(r"từ (?:đầu |cuối |giữa |tháng )*\d")
+"""How such spans begin: cheap to look for."""
 _BEFORE = 40
+_YEAR = len("2030")
 
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
@@ -54,7 +58,9 @@ def _days(subject: Subject) -> Iterator[tuple[int, int]]:
 
 def _days_of_a_month(subject: Subject) -> Iterator[tuple[int, int]]:
     """Spans inside one month, which stands behind both days: "từ ngày 11 đến ngày 09 tháng 10"."""
-    for found in _OF_ONE_MONTH.finditer(subject.text.plain):
+    plain = subject.text.plain
+    told = any(opening in plain for opening in _DAY_FROM)
+    for found in _OF_ONE_MONTH.finditer(plain) if told else ():
         if int(found["ngay_2"]) < int(found["ngay"]):
             yield found.start("ngay"), found.end()
 
@@ -66,7 +72,8 @@ def _is_span(plain: str, first: Day, last: Day) -> bool:
 
 
 def _months(subject: Subject) -> Iterator[tuple[int, int]]:
-    for found in _MONTHS.finditer(subject.text.plain):
+    plain = subject.text.plain
+    for found in _MONTHS.finditer(plain) if _MONTH_FROM.search(plain) else ():
         begin, end = (
             (int(found[f"nam{which}"]), int(found[f"thang{which}"])) for which in ("", "_2")
         )
@@ -88,8 +95,9 @@ def _periods(subject: Subject) -> Iterator[tuple[int, int]]:
     """Other periods than giai đoạn: "nhiệm kỳ 2030-2025"."""
     text = subject.text
     for years in text.joined:
-        found = _JOINED.fullmatch(years)
-        if found and found[2] < found[1]:
+        first, dash, last = years[:_YEAR], years[_YEAR : _YEAR + 1], years[_YEAR + 1 :]
+        joined = dash in _DASHES and len(last) == _YEAR and f"{first}{last}".isdecimal()
+        if joined and last < first:
             for at in text.offsets(years):
                 if text.plain[max(at - _BEFORE, 0) : at].endswith(_PERIODS):
                     yield at, at + len(years)

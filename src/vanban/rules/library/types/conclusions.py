@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from vanban.findings import Finding
 from vanban.messages import _
-from vanban.model.blocks import DeMuc, Doan
+from vanban.model.blocks import DeMuc
 from vanban.model.inlines import plain
 from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.types import tasks
+from vanban.rules.library.types.meetings import has, is_of_a_meeting, opening_of
 from vanban.rules.lists import named
 from vanban.rules.views import days
 from vanban.rules.views.days import Day
 from vanban.viet.text import words_of
 
-_CONCLUSION = "ket-luan"
 _WHEN = later(r"(?:vào |trong )?(?:buổi )?(?:sáng |chiều |tối )?(?:\d[\w ]{0,20},? )?(?:ngày )?")
 """What stands before the day of the meeting where the opening begins with it."""
 
@@ -31,13 +31,6 @@ def of_a_meeting(rule: Rule, subject: Subject) -> Iterator[Finding]:
         yield rule.finding(subject, message, ("loai",), quote=subject.kind.slug)
 
 
-def is_of_a_meeting(subject: Subject) -> bool:
-    """Whether a "Kết luận" is that of a meeting, not of an inspection, say."""
-    if subject.kind.slug != _CONCLUSION:
-        return False
-    return _has(f"{subject.doc.trich_yeu or ''} {_opening(subject)}", named("giao-viec")["hop"])
-
-
 def opening(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A subject without "Kết luận của …", an opening without chair, meeting or day."""
     subject_line = words_of(subject.doc.trich_yeu or "")
@@ -46,8 +39,8 @@ def opening(rule: Rule, subject: Subject) -> Iterator[Finding]:
     if subject_line and not subject_line.startswith(beginnings):
         message = _("Trích yếu ghi «Kết luận của (chức vụ, họ tên) tại (cuộc họp)».")
         yield rule.finding(subject, message, ("trich_yeu",))
-    text = _opening(subject)
-    lacking = [_(part["ten"]) for part in rule.data["mo_dau"] if not _has(text, part["chu"])]
+    text = opening_of(subject)
+    lacking = [_(part["ten"]) for part in rule.data["mo_dau"] if not has(text, part["chu"])]
     if not _tells_the_day(subject, text):
         lacking.append(_("ngày họp"))
     if text and lacking:
@@ -79,22 +72,11 @@ def _is_to_come(subject: Subject, day: Day) -> bool:
 def handed_out(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A conclusion that gives nobody anything to do; deadlines and tables as `tasks` has them."""
     items = (b for b in subject.doc.noi_dung if isinstance(b, DeMuc))
-    names_somebody = (_has(plain(item.chu), named("giao-viec")["ai"]) for item in items)
+    names_somebody = (has(plain(item.chu), named("giao-viec")["ai"]) for item in items)
     if not any(names_somebody) and any(isinstance(b, DeMuc) for b in subject.doc.noi_dung):
         message = _("Kết luận chưa nêu đơn vị, người được giao việc.")
         yield rule.finding(subject, message, ("noi_dung",))
     yield from tasks.check(rule, subject)
-
-
-def _opening(subject: Subject) -> str:
-    """The lines before the first item."""
-    lines: list[str] = []
-    for block in subject.doc.noi_dung:
-        if isinstance(block, DeMuc):
-            break
-        if isinstance(block, Doan):
-            lines.append(plain(block.chu))
-    return " ".join(lines)
 
 
 def _tells_the_day(subject: Subject, text: str) -> bool:
@@ -104,8 +86,3 @@ def _tells_the_day(subject: Subject, text: str) -> bool:
     return "ngày [" in words_of(text) or any(
         first <= day.start < first + end + 1 for day in subject.view(days.of)
     )
-
-
-def _has(text: str, phrases: Iterable[str]) -> bool:
-    words = f" {words_of(text)} "
-    return any(words_of(phrase) in words for phrase in phrases)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from vanban.patterns import later
 from vanban.rules.base import Subject
@@ -55,9 +54,14 @@ def _end_of(period: re.Match[str]) -> date | None:
 def _date(year: int, month: int, day: int | None) -> date | None:
     """A day, or the last one of a month; None when there is none."""
     try:
-        return date(year, month, day or monthrange(year, month)[1])
+        return date(year, month, day) if day else _last_of(date(year, month, 1))
     except ValueError:
         return None
+
+
+def _last_of(first: date) -> date:
+    """The last day of a month that begins on a day."""
+    return (first + timedelta(31)).replace(day=1) - timedelta(1)
 
 
 def late_cells(cells: Sequence[str], issued: date) -> list[int]:
