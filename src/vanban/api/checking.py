@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vanban import plugins
 from vanban.api.reading import Reading, read
@@ -12,11 +13,12 @@ from vanban.findings import Finding
 from vanban.model.origin import Origin
 from vanban.model.van_ban import VanBan
 from vanban.plugins import Registry
-from vanban.rules import sets
 from vanban.rules.base import Rule, Subject
 from vanban.rules.engine import Report, evaluate
 from vanban.rules.selection import choose
-from vanban.rules.sets import Entry, Register
+
+if TYPE_CHECKING:
+    from vanban.rules.sets import Entry
 
 
 def check(
@@ -58,6 +60,8 @@ def subject_of(
 
 def entry_of(reading: Reading, *, registry: Registry | None = None) -> Entry:
     """What a check of a set keeps of a document: plain data, fit for another process."""
+    from vanban.rules import sets
+
     return sets.entry_of(subject_of(reading, registry=registry))
 
 
@@ -74,8 +78,11 @@ def check_set(
         rules: the rules, as `selected` gives them; None takes all.
         registry: as for `read`.
     """
+    from vanban.rules import sets
+
     known = registry or plugins.registry()
-    return sets.evaluate_set(known.rules if rules is None else rules, Register(tuple(entries)))
+    register = sets.Register(tuple(entries))
+    return sets.evaluate_set(known.rules if rules is None else rules, register)
 
 
 def selected(
@@ -83,10 +90,35 @@ def selected(
 ) -> tuple[Rule, ...]:
     """The rules of a check by their ids, or by what these begin with ("ND30-N", "TXT").
 
+    Rules on .docx files may be named too and are none of these: `docx_rules` gives them.
+
     Raises:
         PluginError: a name that no rule has.
     """
-    return choose(registry.rules, select, ignore)
+    return choose(registry.rules, select, ignore, lambda: registry.docx_rules)
+
+
+def docx_rules(
+    registry: Registry, select: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> tuple[Rule, ...]:
+    """The same for the rules on .docx files; rules on sources may be named too."""
+    return choose(registry.docx_rules, select, ignore, lambda: registry.rules)
+
+
+def listed(registry: Registry, select: Sequence[str] = ()) -> tuple[Rule, ...]:
+    """The rules that there are, on sources and then on .docx files, by their ids.
+
+    A rule on both stands there twice, with another ``scope``.
+
+    Raises:
+        PluginError: ``select`` names a rule that there is not.
+    """
+    return tuple(
+        sorted(
+            (*selected(registry, select), *docx_rules(registry, select)),
+            key=lambda rule: rule.id,
+        )
+    )
 
 
 def _reading(subject: VanBan | str | Path, known: Registry) -> Reading:

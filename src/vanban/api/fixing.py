@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from msgspec import Struct
 
 from vanban import plugins
 from vanban.api.checking import check, selected
+from vanban.api.halving import Mended, mends
 from vanban.api.reading import Reading, read
 from vanban.errors import SourceError
 from vanban.findings import Edit, Finding, Severity
@@ -18,9 +18,6 @@ from vanban.plugins import Registry
 from vanban.rules.fixes import compatible, edits_of, unchanged_elsewhere
 from vanban.sources.files import content
 from vanban.sources.original import edited
-
-MOST_PASSES = 10
-"""One mending may uncover another; more passes than this none needs."""
 
 
 class Fixed(Struct, frozen=True):
@@ -87,47 +84,15 @@ def fix(
 
 
 def _mended(state: _State, look: Callable[[bytes], _State], unsafe: bool) -> Fixed:
-    before = state.data
-    mended: list[Finding] = []
-    refused: list[Finding] = []
-    for _pass in range(MOST_PASSES):
-        open_findings = [f for f in state.findings if _key(f) not in set(map(_key, refused))]
-        chosen = compatible(open_findings, unsafe=unsafe)
-        if not chosen:
-            break
-        attempt = _Attempt(state, look)
-        attempt.add(chosen)
-        state = attempt.after
-        mended += attempt.made
-        refused += attempt.failed
-    return Fixed(before, state.data, tuple(mended), state.findings, tuple(refused))
+    def choose(found: Sequence[Finding]) -> list[Finding]:
+        return compatible(found, unsafe=unsafe)
 
+    def attempt(now: _State, chosen: Sequence[Finding]) -> _State | None:
+        return _try(now, chosen, look)
 
-class _Attempt:
-    """Fixes made together, as many as go; one that does harm is found by halving.
-
-    Attributes:
-        after: the source with the fixes that were made.
-        made, failed: the findings whose fixes were made, and could not be made.
-    """
-
-    def __init__(self, before: _State, look: Callable[[bytes], _State]) -> None:
-        self.before, self.after, self._look = before, before, look
-        self.made: list[Finding] = []
-        self.failed: list[Finding] = []
-
-    def add(self, chosen: Sequence[Finding]) -> None:
-        """Make some fixes beside those that were made: all, or the halves of them that go."""
-        better = _try(self.before, [*self.made, *chosen], self._look)
-        if better is not None:
-            self.after = better
-            self.made += chosen
-        elif len(chosen) == 1:
-            self.failed += chosen
-        else:
-            middle = len(chosen) // 2
-            self.add(chosen[:middle])
-            self.add(chosen[middle:])
+    mended = Mended(state, choose, attempt)
+    after, made, refused = mended.state, tuple(mended.made), tuple(mended.refused)
+    return Fixed(state.data, after.data, made, after.findings, refused)
 
 
 def _try(
@@ -142,7 +107,7 @@ def _try(
     origin = state.reading.origin
     if not unchanged_elsewhere(state.reading.doc, origin, edits, better.reading.doc):
         return None
-    if _errors(better) > _errors(state) or not _mends(state, chosen, better):
+    if _errors(better) > _errors(state) or not mends(state, chosen, better):
         return None
     return better
 
@@ -151,20 +116,6 @@ def _errors(state: _State) -> int:
     return sum(finding.severity is Severity.ERROR for finding in state.findings)
 
 
-def _mends(state: _State, chosen: Sequence[Finding], better: _State) -> bool:
-    """Whether what was to be mended is gone; what is found then in the new text is fine.
-
-    A text with a blank too many may lack one after the blank is gone: that is mended next.
-    """
-    before, after = (Counter(map(_key, each.findings)) for each in (state, better))
-    return all(after[key] < before[key] for key in map(_key, chosen))
-
-
 def _with(state: _State, edits: Sequence[Edit]) -> bytes:
     origin = state.reading.origin
     return edited(state.data, origin.source or "", edits, origin.path)
-
-
-def _key(finding: Finding) -> tuple[str, str, str]:
-    """What makes a finding the same after other lines have moved."""
-    return finding.rule, finding.quote, finding.message

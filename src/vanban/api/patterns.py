@@ -17,7 +17,7 @@ from vanban.model.fields import CORE, Content, Field
 from vanban.plugins import Registry
 from vanban.sources import pattern
 from vanban.sources import read as sources
-from vanban.sources.nodes import Node, Pairs, Scalar
+from vanban.sources.nodes import Scalar
 from vanban.viet.text import fold
 
 
@@ -42,7 +42,7 @@ class Pattern:
         """Read a pattern; arguments as for `vanban.read`.
 
         Raises:
-            SourceError: it cannot be read, or its type is no fixed word.
+            SourceError: it cannot be read, or a brace of a placeholder is missing.
         """
         self.path = str(path)
         self._known = registry or plugins.registry()
@@ -54,6 +54,7 @@ class Pattern:
             fields=fields,
             data=data,
         )
+        pattern.refuse_stray_braces(self.tree.node)
 
     @cached_property
     def placeholders(self) -> tuple[str, ...]:
@@ -64,6 +65,11 @@ class Pattern:
     def inside(self) -> frozenset[str]:
         """The folded names of those that stand inside a longer text."""
         return pattern.inside(self.tree.node)
+
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """The folded names of those that alone fill a date."""
+        return pattern.days(self.tree.node, self.fields)
 
     def place(self, name: str) -> Place:
         """Where a placeholder stands first."""
@@ -81,18 +87,20 @@ class Pattern:
             raise SourceError.at(
                 _("Mẫu phải ghi rõ «loai»: mọi dòng của bảng cùng một loại văn bản."),
                 found.place if found else Place(self.path),
+                _("Ghi ví dụ loai: quyet-dinh; xem các loại bằng lệnh vanban types."),
             )
         return found.value.strip()
 
     def value(self, name: str) -> Scalar | None:
-        """What it says in a field at the top; None when that is nothing, or no text."""
-        node: Node = self.tree.node
-        pairs = node.pairs if isinstance(node, Pairs) else ()
-        found = next((value for key, value in pairs if fold(key.value) == name), None)
-        return found if isinstance(found, Scalar) else None
+        """What it says in a field; None when that is nothing, or no text.
+
+        Args:
+            name: the names that lead to it: "so", "ky.ho_ten", "ky.2.ho_ten".
+        """
+        return pattern.at(self.tree.node, tuple(map(fold, name.split("."))))
 
     def text(self, name: str, values: Mapping[str, str]) -> str:
-        """What a document has in a field at the top, its placeholders filled in."""
+        """What a document has in a field, its placeholders filled in; see `value`."""
         found = self.value(name)
         made = pattern.filled(found, values, {}) if found else None
         return made.value.strip() if isinstance(made, Scalar) else ""

@@ -29,12 +29,14 @@ class Reading(Struct, frozen=True):
         origin: where each part of it stands.
         notes: what reading changed or noticed.
         profile: the office profile that filled it in; None when there was none.
+        files: the files that it names: images, a template, the original of a copy.
     """
 
     doc: VanBan
     origin: Origin
     notes: Notes
     profile: Path | None = None
+    files: tuple[str, ...] = ()
 
 
 def read(
@@ -92,7 +94,8 @@ def decoded(tree: Tree, known: Registry) -> Reading:
     decoded = decode(tree.node, _own_fields(known), origin)
     _refuse_unknown_standard(decoded.doc, origin, known)
     _refuse_foreign_type(decoded.doc, origin, known)
-    return Reading(decoded.doc, origin, (*tree.notes, *decoded.notes), tree.profile)
+    notes = (*tree.notes, *decoded.notes)
+    return Reading(decoded.doc, origin, notes, tree.profile, decoded.files)
 
 
 def _refuse_unknown_standard(doc: VanBan, origin: Origin, known: Registry) -> None:
