@@ -83,8 +83,8 @@ def test_a_file_system_without_links_is_written_to(
 def test_what_goes_wrong_while_writing_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, message: str
 ) -> None:
-    def put(path: Path, _data: bytes, _mode: str) -> None:
-        path.write_bytes(b"mo")  # half of it
+    def put(path: str, _data: bytes, _mode: str) -> None:
+        Path(path).write_bytes(b"mo")  # half of it
         raise OSError(code, os.strerror(code))
 
     monkeypatch.setattr(outputs, "_put", put)

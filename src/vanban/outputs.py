@@ -68,12 +68,26 @@ def refuse(path: Path, *, force: bool = False) -> None:
     Raises:
         OutputError: the file exists (and not ``force``), or its folder does not.
     """
-    if _is_device(path):
+    if _is_device(_mode(path)):
         return
     if not force and os.path.lexists(path):
         raise _failed(path, FileExistsError(errno.EEXIST, ""), force)
     if not os.path.isdir(path.parent):
         raise _failed(path, FileNotFoundError(errno.ENOENT, ""), force)
+
+
+def cause(error: OSError) -> str:
+    """Why the system refused, in words for the inside of a message."""
+    causes = {
+        errno.ENOSPC: _("ổ đĩa đã đầy"),
+        errno.EDQUOT: _("ổ đĩa đã đầy"),
+        errno.EACCES: _("không có quyền"),
+        errno.EPERM: _("không có quyền"),
+        errno.EROFS: _("ổ đĩa chỉ cho đọc"),
+        errno.EISDIR: _("đây là thư mục"),
+        errno.ENOENT: _("không tìm thấy"),
+    }
+    return causes.get(error.errno or 0) or error.strerror or str(error)
 
 
 def make_folder(folder: Path) -> None:
@@ -95,14 +109,17 @@ def refuse_file_as_folder(folder: Path) -> None:
 
 
 def _write(path: Path, data: bytes, force: bool, like: os.stat_result | None = None) -> None:
-    if _is_device(path):
+    there = _mode(path)
+    if _is_device(there):
         _put(path, data, "wb")
         return
-    if os.path.isdir(path):
+    if stat.S_ISDIR(there):
         raise IsADirectoryError(errno.EISDIR, "")
-    if not force and os.path.lexists(path):
+    if there and not force:
         raise FileExistsError(errno.EEXIST, "")
-    temporary = path.with_name(f".vanban-{os.getpid()}-{os.urandom(4).hex()}.tmp")
+    temporary = os.path.join(
+        os.path.dirname(path), f".vanban-{os.getpid()}-{os.urandom(4).hex()}.tmp"
+    )
     try:
         _put(temporary, data, "xb")
         if like is not None:
@@ -110,10 +127,10 @@ def _write(path: Path, data: bytes, force: bool, like: os.stat_result | None = N
         _name(temporary, path, force)
     finally:
         with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+            os.unlink(temporary)
 
 
-def _take_after(path: Path, like: os.stat_result) -> None:
+def _take_after(path: str, like: os.stat_result) -> None:
     """Give a file the rights and the owner of another."""
     if hasattr(os, "chown"):
         with suppress(OSError):
@@ -121,21 +138,25 @@ def _take_after(path: Path, like: os.stat_result) -> None:
     os.chmod(path, stat.S_IMODE(like.st_mode))
 
 
-def _is_device(path: Path) -> bool:
-    """Whether the path is there and neither a file nor a folder."""
+def _is_device(mode: int) -> bool:
+    """Whether something is there that is no file, no folder, no link to nothing."""
+    return stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR, stat.S_IFLNK)
+
+
+def _mode(path: Path) -> int:
+    """The mode of what stands under a name, behind a link; 0 when nothing does."""
     try:
-        mode = os.stat(path).st_mode
+        return os.stat(path).st_mode
     except OSError:
-        return False
-    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+        return stat.S_IFLNK if os.path.islink(path) else 0
 
 
-def _put(path: Path, data: bytes, mode: str) -> None:
+def _put(path: str | Path, data: bytes, mode: str) -> None:
     with open(path, mode) as stream:
         stream.write(data)
 
 
-def _name(temporary: Path, path: Path, force: bool) -> None:
+def _name(temporary: str, path: Path, force: bool) -> None:
     if force:
         os.replace(temporary, path)
         return

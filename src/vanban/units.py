@@ -6,6 +6,8 @@ millimetre), in which mm, pt and twips (1/20 pt) are all whole numbers.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from vanban.patterns import later
@@ -69,6 +71,7 @@ class Range(Struct, frozen=True):
         return self.low <= length <= self.high
 
 
+@lru_cache(maxsize=256)  # a standard says a few lengths hundreds of times
 def parse_range(text: str) -> Range:
     """Read "13-14 pt" or "10 mm" (a range of one length).
 

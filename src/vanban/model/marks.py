@@ -25,6 +25,10 @@ _DIVISION = later(
     rf"(?:[{_SPACE}]*(?P<title>[^{_SPACE}].*))?"
 )
 _DIEU = later(rf"(?P<word>Điều|ĐIỀU)[{_SPACE}]+(?P<number>[0-9]{{1,3}}[a-zđ]?|#)\.")
+_WORDS = (
+    "Phần", "PHẦN", "Chương", "CHƯƠNG", "Mục", "MỤC", "Tiểu", "TIỂU", "Điều", "ĐIỀU",
+)  # fmt: skip
+"""How lines begin that `_DIVISION` or `_DIEU` may match."""
 _NUMBERED = later(
     r"(?P<so3>[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.)|(?P<so2>[0-9]{1,3}\.[0-9]{1,3}\.)"
     r"|(?P<so>(?:[0-9]{1,3}|#)\.)|(?P<so_khac>[0-9]{1,3}[)/])"
@@ -81,7 +85,7 @@ def find(line: str, open_items: OpenItems) -> Mark | None:
     [None, None, None]
     """
     first = line[:1]
-    if first and first in "PCMTĐ":
+    if line.startswith(_WORDS):
         word = _division(line) or _dieu(line)
         if word:
             return word

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from msgspec import Struct, field
 
@@ -25,7 +26,7 @@ class Segment(Struct, frozen=True):
     offset: int
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, dict=True):
     """The source of one text: the file, and a segment for each of its lines.
 
     ``exact`` tells whether every character of the text can be found in the source, which
@@ -85,11 +86,13 @@ class Span(Struct, frozen=True):
         return cut
 
     def _index(self, offset: int) -> int:
-        return max(bisect_right(self.segments, offset, key=_at) - 1, 0)
+        if len(self.segments) == 1:
+            return 0
+        return max(bisect_right(self._begins, offset) - 1, 0)
 
-
-def _at(segment: Segment) -> int:
-    return segment.at
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [segment.at for segment in self.segments]
 
 
 class Origin(Struct):

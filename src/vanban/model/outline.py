@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Mapping
-from string import ascii_uppercase
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -16,7 +15,7 @@ from msgspec import Struct
 from vanban.model.blocks import Bang, Body, DeMuc
 from vanban.model.levels import BULLETS, Level, depth
 from vanban.model.van_ban import VanBan
-from vanban.model.walk import Path, blocks, bodies
+from vanban.model.walk import Path, bodies
 from vanban.viet.numbering import LETTERS
 from vanban.viet.numerals import roman
 
@@ -37,6 +36,8 @@ _PRINTED = {
     Level.GACH: "-",
     Level.CONG: "+",
 }
+
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 MAX_ROMAN = 3999
 """The last Roman numeral."""
@@ -141,7 +142,7 @@ def printed(level: Level, number: int, outer: str = "") -> str:
         roman=numeral,
         small_roman=numeral.lower(),
         letter=_nth(LETTERS, number),
-        capital=_nth(ascii_uppercase, number),
+        capital=_nth(_CAPITALS, number),
     )
 
 
@@ -151,13 +152,16 @@ def _nth(letters: str, number: int) -> str:
 
 def labels(van_ban: VanBan) -> Mapping[str, str]:
     """What each label is called: "khoản 2 Điều 5", "điểm a khoản 1 Mục II", "Bảng 3"."""
-    numbers = table_numbers(van_ban)
     called: dict[str, str] = {}
+    tables: list[tuple[str, Path]] = []
     for path, body in bodies(van_ban):
-        called |= dict(_labels_of_items(body))
         for index, block in enumerate(body):
-            if isinstance(block, Bang) and block.nhan:
-                called[block.nhan] = f"Bảng {numbers[(*path, index)]}"
+            if isinstance(block, DeMuc) and block.nhan:
+                called[block.nhan] = _name(outline(body), index)
+            elif isinstance(block, Bang) and block.nhan:
+                tables.append((block.nhan, (*path, index)))
+    numbers = table_numbers(van_ban) if tables else {}
+    called |= {label: f"Bảng {numbers[path]}" for label, path in tables}
     for index, phu_luc in enumerate(van_ban.phu_luc):
         if phu_luc.nhan:
             called[phu_luc.nhan] = appendix_name(van_ban, index)
@@ -177,8 +181,9 @@ def homes(van_ban: VanBan) -> Mapping[str, Path]:
 def table_numbers(van_ban: VanBan) -> dict[Path, int]:
     """The number of each table, by path: those with a caption or a label count, in order."""
     counted = (
-        path
-        for path, block in blocks(van_ban)
+        (*path, index)
+        for path, body in bodies(van_ban)
+        for index, block in enumerate(body)
         if isinstance(block, Bang) and (block.ten or block.nhan)
     )
     return {path: number for number, path in enumerate(counted, 1)}
@@ -187,15 +192,6 @@ def table_numbers(van_ban: VanBan) -> dict[Path, int]:
 def appendix_name(van_ban: VanBan, index: int) -> str:
     """ "Phụ lục II"; a single appendix has no number (PLI-I-III.1)."""
     return f"Phụ lục {roman(index + 1)}" if len(van_ban.phu_luc) > 1 else "Phụ lục"
-
-
-def _labels_of_items(body: Body) -> Iterator[tuple[str, str]]:
-    if not any(isinstance(block, DeMuc) and block.nhan for block in body):
-        return
-    entries = outline(body)
-    for index, entry in entries.items():
-        if entry.item.nhan:
-            yield entry.item.nhan, _name(entries, index)
 
 
 def _name(entries: Mapping[int, Entry], index: int) -> str:

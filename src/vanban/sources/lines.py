@@ -28,7 +28,7 @@ class Line(Struct, frozen=True):
 
     def at(self, offset: int) -> int:
         """The offset in the body of an offset in this line."""
-        index = bisect_right(self.pieces, offset, key=_begin) - 1
+        index = bisect_right(self.pieces, offset, key=_begin) - 1 if len(self.pieces) > 1 else 0
         begin, source = self.pieces[max(index, 0)]
         return source + offset - begin
 

@@ -4,19 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from yaml import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    MarkedYAMLError,
-    NodeEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    YAMLError,
-)
-
 from vanban.location import Place
 from vanban.model.origin import Note, Notes
 from vanban.patterns import later
@@ -24,12 +11,10 @@ from vanban.sources import yaml_errors
 from vanban.sources.building import Builder, root_missing, root_refused
 from vanban.sources.nodes import Items, Node, Pairs, Scalar
 from vanban.sources.text import plain_breaks, refuse_controls, refuse_escaped_controls
-from vanban.sources.yaml_events import events
+from vanban.sources.yaml_events import events, yaml
 from vanban.sources.yaml_spans import scalar
 
 if TYPE_CHECKING:
-    from yaml import Event
-
     from vanban.sources.yaml_events import Mark, Text
 
 _CUT = later(r"[ \t]+(#[^\s#].*)")
@@ -46,9 +31,9 @@ def parse(text: str, path: str) -> tuple[Pairs, Notes]:
     try:
         for event in events(text):
             reader.take(event)
-    except MarkedYAMLError as error:
+    except yaml.MarkedYAMLError as error:
         raise yaml_errors.explain(error, text, path) from None
-    except (YAMLError, ValueError, OverflowError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
         refuse_controls(text, path)
         raise yaml_errors.unexplained(Place(path), str(error)) from None
     return reader.builder.root(), tuple(reader.notes)
@@ -64,17 +49,17 @@ class _Reader:
         self.notes: list[Note] = []
         self._documents = 0
 
-    def take(self, event: Event) -> None:
+    def take(self, event: yaml.Event) -> None:
         """Take the next event."""
-        if isinstance(event, NodeEvent):
+        if isinstance(event, yaml.NodeEvent):
             self._refuse_marker(event)
-        if isinstance(event, ScalarEvent):
+        if isinstance(event, yaml.ScalarEvent):
             self._scalar(cast("Text", event))
-        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
+        elif isinstance(event, yaml.CollectionStartEvent):
             self._open(event)
-        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+        elif isinstance(event, yaml.CollectionEndEvent):
             self._note_commas(self.builder.close())
-        elif isinstance(event, DocumentStartEvent):
+        elif isinstance(event, yaml.DocumentStartEvent):
             self._document(self._place(event))
 
     def _document(self, place: Place) -> None:
@@ -82,19 +67,19 @@ class _Reader:
         if self._documents > 1:
             raise yaml_errors.second_document(place)
 
-    def _refuse_marker(self, event: NodeEvent) -> None:
+    def _refuse_marker(self, event: yaml.NodeEvent) -> None:
         """Refuse ``*alias``, ``&anchor`` and ``!tag``."""
         tag = getattr(event, "tag", None)
-        if isinstance(event, AliasEvent) or event.anchor is not None or tag is not None:
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None or tag is not None:
             start = cast("Mark", event.start_mark).index
             raise yaml_errors.marker(self._place(event), self.text[start])
 
-    def _open(self, event: MappingStartEvent | SequenceStartEvent) -> None:
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
         place = self._place(event)
         if self.builder.awaits_key:
             start = cast("Mark", event.start_mark).index
             raise yaml_errors.bad_key(place, braces=self.text[start - 1 : start + 1] == "{{")
-        record = isinstance(event, MappingStartEvent)
+        record = isinstance(event, yaml.MappingStartEvent)
         self.builder.open(place, record=record, flow=bool(event.flow_style))
 
     def _scalar(self, event: Text) -> None:
@@ -139,7 +124,7 @@ class _Reader:
                 if isinstance(item, Scalar) and item.style == "plain" and _cut_off(item.value)
             )
 
-    def _place(self, event: Event) -> Place:
+    def _place(self, event: yaml.Event) -> Place:
         mark = cast("Mark", event.start_mark)
         return Place(self.path, mark.line + 1, mark.column + 1)
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 
 from msgspec import Struct
-from yaml import MarkedYAMLError
 
 from vanban.errors import Problem, SourceError
 from vanban.location import Place
 from vanban.messages import _
 from vanban.patterns import later
 from vanban.sources.building import too_deep
+from vanban.sources.yaml_events import yaml
 
 _NO_SPACE = later(r"\s*(?:- +)*[\w -]{1,60}:[^\s/]")
 _TWO_COLONS = later(r":\s")
@@ -47,7 +47,7 @@ class Fault(Struct, frozen=True):
         return self.text[self.opened_index : self.opened_index + 1]
 
 
-def explain(error: MarkedYAMLError, text: str, path: str) -> SourceError:
+def explain(error: yaml.MarkedYAMLError, text: str, path: str) -> SourceError:
     """The failure to raise for an error of the parser."""
     fault = _fault(error, text, path)
     for words, explanation in _EXPLANATIONS:
@@ -121,7 +121,7 @@ def _failure(place: Place, message: str, advice: str) -> SourceError:
     return SourceError([Problem(message, place, advice)])
 
 
-def _fault(error: MarkedYAMLError, text: str, path: str) -> Fault:
+def _fault(error: yaml.MarkedYAMLError, text: str, path: str) -> Fault:
     mark = error.problem_mark or error.context_mark
     began = error.context_mark or mark
     if mark is None or began is None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-import yaml
+from vanban.patterns import postponed
+
+with postponed("yaml"):
+    import yaml
+
+__all__ = ["LOADER", "Event", "Mark", "Text", "events", "yaml"]
 
 
 class Mark(Protocol):

@@ -1,10 +1,10 @@
 """Dates of issue: read from what people type, written in words, parts may still be blank."""
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from vanban.patterns import later
 from vanban.viet.text import nfc
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ Part = Literal["ngay", "thang", "nam"]
 _BLANK = "     "
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
-_DAY_FIRST = (
+_DAY_FIRST = later(
     r"(?:(?P<ngay>[0-9]{1,2})([-/.])(?=[0-9]{1,2}\2))?"
     r"(?P<thang>[0-9]{1,2})[-/.](?P<nam>[0-9]{4})"
 )
-_YEAR_FIRST = r"(?P<nam>[0-9]{4})(?:-(?P<thang>[0-9]{1,2})(?:-(?P<ngay>[0-9]{1,2}))?)?"
-_IN_WORDS = (
+_YEAR_FIRST = later(r"(?P<nam>[0-9]{4})(?:-(?P<thang>[0-9]{1,2})(?:-(?P<ngay>[0-9]{1,2}))?)?")
+_IN_WORDS = later(
     r"ngày ?(?P<ngay>[0-9]{1,2}|[._… ]*?)"
     r" ?tháng ?(?P<thang>[0-9]{1,2}|[._… ]*?)"
     r" ?năm ?(?P<nam>[0-9]{4}|(?:20[0-9]?)?[._…][._… ]*)?"
@@ -136,7 +136,7 @@ def parse_date(text: str) -> Ngay:
     """
     plain = " ".join(nfc(text).lower().split())
     for form in (_DAY_FIRST, _YEAR_FIRST, _IN_WORDS):
-        if found := re.fullmatch(form, plain):
+        if found := form.fullmatch(plain):
             return Ngay(*(_whole(found[part]) for part in ("ngay", "thang", "nam")))
     raise NotADate(text)
 

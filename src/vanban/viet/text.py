@@ -1,6 +1,5 @@
 """Vietnamese text as characters: normal form, accents, folded keys, wrong letters."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -37,7 +36,7 @@ _UNACCENT.update((ord(mark), None) for mark in _STRAY_MARKS)
 
 _RIGHT_LETTERS = str.maketrans(LOOKALIKES)
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
-_SEPARATORS = r"[\s_\-\u2010-\u2015\u2212]+"
+_SEPARATORS = later(r"[\s_\-\u2010-\u2015\u2212]+")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
 _OPENING = " \t\u00a0\"'“‘(["
 
@@ -66,7 +65,7 @@ def fold(text: str) -> str:
     """
     if not text.isascii():
         text = text.translate(_INVISIBLE).translate(_RIGHT_LETTERS)
-    return re.sub(_SEPARATORS, "_", unaccent(nfc(text).lower())).strip("_")
+    return _SEPARATORS.sub("_", unaccent(nfc(text).lower())).strip("_")
 
 
 def lookalikes(text: str) -> list[tuple[int, str]]:

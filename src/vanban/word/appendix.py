@@ -7,7 +7,7 @@ from vanban.model.van_ban import VanBan
 from vanban.units import Length
 from vanban.viet.text import upper
 from vanban.viet.widths import balance, text_width
-from vanban.word.body import BodyWriter, with_end_mark
+from vanban.word.body import BodyWriter
 from vanban.word.ooxml import paragraph, rule, run
 
 
@@ -20,9 +20,9 @@ def write(van_ban: VanBan, index: int, writer: BodyWriter, room: Length, line: s
         lines = balance(upper(phu_luc.ten), size, room.pt, bold=True)
         out += paragraph(around.styles["ten_phu_luc"], run("\n".join(lines)))
     out += belonging(line, writer, room)
-    body = with_end_mark(phu_luc.noi_dung, around.standard.wording["cuoi"])
     writer.width = room
-    out += writer.write(body, ("phu_luc", index, "noi_dung"))
+    end = around.standard.wording["cuoi"]
+    out += writer.write(phu_luc.noi_dung, ("phu_luc", index, "noi_dung"), end=end)
     writer.width = None
     return out
 

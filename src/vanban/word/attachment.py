@@ -9,7 +9,7 @@ from vanban.viet.text import upper
 from vanban.viet.widths import balance
 from vanban.word import issuer
 from vanban.word.appendix import belonging
-from vanban.word.body import BodyWriter, with_end_mark
+from vanban.word.body import BodyWriter
 from vanban.word.motto import motto
 from vanban.word.ooxml import borderless_table, paragraph, run
 
@@ -33,8 +33,8 @@ def write(van_ban: VanBan, kind: DocumentType | None, writer: BodyWriter, line: 
         lines = balance(kem_theo.trich_yeu, size, around.width.pt, bold=True)
         out += paragraph(around.styles["trich_yeu"], run("\n".join(lines)))
     out += belonging(line, writer, around.width)
-    body = with_end_mark(kem_theo.noi_dung, around.standard.wording["cuoi"])
-    return out + writer.write(body, ("kem_theo", "noi_dung"))
+    end = around.standard.wording["cuoi"]
+    return out + writer.write(kem_theo.noi_dung, ("kem_theo", "noi_dung"), end=end)
 
 
 def _head(van_ban: VanBan, writer: BodyWriter) -> str:

@@ -73,17 +73,25 @@ class BodyWriter(Struct):
         far = {label: (home, _where(van_ban, home, attached)) for label, home in _away(van_ban)}
         return cls(around, labels(van_ban), table_numbers(van_ban), notes, images, far=far)
 
-    def write(self, body: Body, path: Path, *, begin: int = 0, keep_last: bool = False) -> str:
-        """The paragraphs of a body from the block ``begin`` on.
+    def write(
+        self, body: Body, path: Path, *, begin: int = 0, end: str = "", keep_last: bool = False
+    ) -> str:
+        """The paragraphs of a body from the block ``begin`` on, with the mark ``end`` at its end.
 
         ``keep_last`` keeps the last one on the page of what follows (the signature).
         """
         self.here = path
-        marks = {index: entry.mark for index, entry in outline(body).items()}
-        last = len(body) - 1
+        marks = outline(body)  # of the body as it is, which the rules have asked for before
+        ended = with_end_mark(body, end) if end else body
+        last = len(ended) - 1
         return "".join(
-            self._block(block, marks.get(index, ""), (*path, index), keep_last and index == last)
-            for index, block in enumerate(body)
+            self._block(
+                block,
+                marks[index].mark if index in marks else "",
+                (*path, index),
+                keep_last and index == last,
+            )
+            for index, block in enumerate(ended)
             if index >= begin
         )
 
@@ -161,8 +169,9 @@ class BodyWriter(Struct):
         """The text after its mark, in one run where that can be."""
         first = chu[0] if chu else None
         if isinstance(first, Run) and not (first.dam or first.nghieng):
-            joined = replace(first, text=f"{mark} {first.text}")
-            return self.inlines((joined, *chu[1:]), capitals=capitals)
+            text = f"{mark} {first.text}"
+            begin = run(upper(text) if capitals else text)
+            return begin + self.inlines(chu[1:], capitals=capitals) if chu[1:] else begin
         return run(f"{mark} " if chu else mark) + self.inlines(chu, capitals=capitals)
 
     def _paragraph(self, slug: str, content: str, keep: bool) -> str:
@@ -219,6 +228,8 @@ def _ended(chu: Inlines, mark: str) -> Inlines:
 
 def _away(van_ban: VanBan) -> Iterator[tuple[str, Path]]:
     """The labels of items in texts that come with the document, each with its body."""
+    if not (van_ban.kem_theo or van_ban.phu_luc):
+        return iter(())
     with_it = "kem_theo", "phu_luc"
     return ((label, home) for label, home in homes(van_ban).items() if home[0] in with_it)
 

@@ -17,7 +17,7 @@ from vanban.units import Length, pt
 from vanban.viet.text import upper, words_of
 from vanban.viet.widths import balance, text_width
 from vanban.word import contents, issuer, own_fields, printed, sections, signatures, stamps
-from vanban.word.body import BodyWriter, Surroundings, with_end_mark
+from vanban.word.body import BodyWriter, Surroundings
 from vanban.word.contents import Heading, Outline
 from vanban.word.ooxml import paragraph, rule, run
 
@@ -56,11 +56,10 @@ def build(
     end = wording["cuoi"]
     form = around.standard.forms[kind.mau]
     body = van_ban.noi_dung
-    if form.option("noi_dung", "cuoi") != "không":
-        body = with_end_mark(body, end)
+    mark = end if form.option("noi_dung", "cuoi") != "không" else ""
     writer.headings = [] if van_ban.muc_luc else None
     begin = int(_repeats_the_form(body, form, van_ban.tham_quyen or ""))
-    noi_dung = writer.write(body, ("noi_dung",), begin=begin, keep_last=True)
+    noi_dung = writer.write(body, ("noi_dung",), begin=begin, end=mark, keep_last=True)
     headings, writer.headings = writer.headings or [], None
     after, section = sections.after(van_ban, kind, attached, writer, section)
     signers = van_ban.ky or (Ky(),)

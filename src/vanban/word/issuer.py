@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from vanban.model.van_ban import CoQuan, VanBan
+from vanban.standards.load import Standard
 from vanban.units import Length, mm, pt
 from vanban.viet.text import upper
 from vanban.viet.widths import balance, text_width
@@ -56,15 +59,16 @@ def _lines(van_ban: VanBan, around: Surroundings) -> list[str]:
 
 def _in_column(name: str, slug: str, around: Surroundings) -> list[str]:
     style = around.standard.styles[slug]
-    room = _column(around).pt - _gutter(around)
+    room = _column(around).pt - _gutter(around.standard, around.co)
     return balance(upper(name), style.bo[around.co].pt, room, bold=style.dam)
 
 
-def _gutter(around: Surroundings) -> float:
+@lru_cache(maxsize=32)  # one for each standard and size set
+def _gutter(standard: Standard, co: str) -> float:
     """What lines leave free of their column, in points: nothing where the title leaves enough."""
-    title, style = around.standard.wording["quoc_hieu"], around.standard.styles["quoc_hieu"]
-    width = text_width(title, style.bo[around.co].pt, bold=style.dam)
-    free = (around.standard.page.cot_dau_trang[around.co].pt - width) / 2
+    title, style = standard.wording["quoc_hieu"], standard.styles["quoc_hieu"]
+    width = text_width(title, style.bo[co].pt, bold=style.dam)
+    free = (standard.page.cot_dau_trang[co].pt - width) / 2
     return 0.0 if free >= _GUTTER.pt else _GUTTER.pt
 
 

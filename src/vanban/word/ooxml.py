@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from markupsafe import escape
-
 from vanban.units import Length
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -41,11 +39,21 @@ def line_breaks(value: str) -> str:
     >>> line_breaks("a & b")
     'a &amp; b'
     """
-    inner = str(escape(value))
+    inner = escaped(value)
     if value.isprintable():
         return inner
     tabbed = inner.replace("\t", f"{_END}<w:tab/>{_BEGIN}")
     return tabbed.replace("\n", f"{_END}<w:br/>{_BEGIN}")
+
+
+def escaped(value: str) -> str:
+    """What markupsafe makes of a text, in half its time: a `Markup` of it is not needed.
+
+    >>> escaped("R&D <II>")
+    'R&amp;D &lt;II&gt;'
+    """
+    plain = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return plain.replace("'", "&#39;").replace('"', "&#34;")
 
 
 _BEGIN, _END = '<w:t xml:space="preserve">', "</w:t>"
@@ -54,7 +62,7 @@ _BEGIN, _END = '<w:t xml:space="preserve">', "</w:t>"
 def run(value: str, *, bold: bool = False, italic: bool = False) -> str:
     """A run of text; the style of its paragraph says the rest."""
     if not (bold or italic):
-        return f"<w:r>{text(value)}</w:r>"
+        return f"<w:r>{_BEGIN}{line_breaks(value)}{_END}</w:r>"
     marks = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "")
     return f"<w:r><w:rPr>{marks}</w:rPr>{text(value)}</w:r>"
 

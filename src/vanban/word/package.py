@@ -17,7 +17,8 @@ LARGEST = 200_000_000
 MOST_PARTS = 5_000
 
 _LOCAL = struct.Struct("<4s5H3L2H")
-_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_CENTRAL = struct.Struct("<4s6H3L5HL")
+_OFFSET = struct.Struct("<L")
 _END = struct.Struct("<4s4H2LH")
 _DAY_ONE = 0x21  # 1980-01-01: the same input gives the same bytes
 _DEFLATED = 8
@@ -28,12 +29,17 @@ _QUICK, _THOROUGH = 3, 9
 
 
 class Entry(Struct, frozen=True):
-    """A part ready to be written: deflated, with its checksum and its size."""
+    """A part ready to be written.
 
+    Attributes:
+        record: its header, name and deflated content.
+        listed: what the directory tells of it, up to where it lies.
+        name: its name, with which that ends.
+    """
+
+    record: bytes
+    listed: bytes
     name: bytes
-    data: bytes
-    crc: int
-    size: int
 
 
 def deflate(name: str, content: bytes) -> Entry:
@@ -57,26 +63,36 @@ def _remembered(name: str, content: bytes) -> Entry:
 def _packed(name: str, content: bytes, level: int) -> Entry:
     packer = zlib.compressobj(level, zlib.DEFLATED, -15)
     data = packer.compress(content) + packer.flush()
-    return Entry(name.encode(), data, zlib.crc32(content), len(content))
+    return entry(name.encode(), data, zlib.crc32(content), len(content))
+
+
+def entry(name: bytes, data: bytes, crc: int, size: int) -> Entry:
+    """A part whose content is deflated already.
+
+    Args:
+        name: in UTF-8.
+        data: the deflated content.
+        crc, size: of the content before.
+    """
+    flags = 0 if name.isascii() else _NAMES_IN_UTF8
+    common = (20, flags, _DEFLATED, 0, _DAY_ONE, crc, len(data), size, len(name), 0)
+    head = _LOCAL.pack(b"PK\x03\x04", *common)
+    return Entry(head + name + data, _CENTRAL.pack(b"PK\x01\x02", 20, *common, 0, 0, 0, 0), name)
 
 
 def write(entries: Iterable[Entry]) -> bytes:
     """The archive of some parts, in their order."""
-    chunks: list[bytes] = []
+    records: list[bytes] = []
     directory: list[bytes] = []
-    offset = count = 0
+    offset = 0
     for entry in entries:
-        flags = 0 if entry.name.isascii() else _NAMES_IN_UTF8
-        common = (20, flags, _DEFLATED, 0, _DAY_ONE, entry.crc, len(entry.data), entry.size)
-        head = _LOCAL.pack(b"PK\x03\x04", *common, len(entry.name), 0)
-        tail = (len(entry.name), 0, 0, 0, 0, 0, offset)
-        directory += (_CENTRAL.pack(b"PK\x01\x02", 20, *common, *tail), entry.name)
-        chunks += (head, entry.name, entry.data)
-        offset += len(head) + len(entry.name) + len(entry.data)
-        count += 1
+        records.append(entry.record)
+        directory += (entry.listed, _OFFSET.pack(offset), entry.name)
+        offset += len(entry.record)
+    count = len(records)
     size = sum(map(len, directory))
     end = _END.pack(b"PK\x05\x06", 0, 0, count, count, size, offset, 0)
-    return b"".join((*chunks, *directory, end))
+    return b"".join((*records, *directory, end))
 
 
 def read(data: bytes) -> Mapping[str, bytes]:

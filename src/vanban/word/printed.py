@@ -18,6 +18,7 @@ from vanban.viet.dates import Ngay
 from vanban.viet.text import fold, upper
 
 Wording = Mapping[str, str]
+_DASHES = ("-", "–", "—", "−", "•", "+", "*")
 _DASH = later(r"^(?:[-–—−•]\s*|[+*]\s+)")
 _FILED = later(r"^lưu\s*(?::\s*|(?=\bVT\b))", re.IGNORECASE)
 _FILED_WITHOUT_COLON = later(r"^lưu\s*(?::\s*|\s)", re.IGNORECASE)
@@ -152,7 +153,10 @@ def _bare_lines(lines: Iterable[str]) -> list[str]:
 
 
 def _bare(line: str) -> str:
-    text = _DASH.sub("", line.strip()).removesuffix("./.").rstrip()
+    text = line.strip()
+    if text.startswith(_DASHES):
+        text = _DASH.sub("", text)
+    text = text.removesuffix("./.").rstrip()
     while text.endswith((";", ",", ".")) and not text.endswith(".."):
         text = text[:-1].rstrip()
     return text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from vanban.model.van_ban import Ky
@@ -24,8 +24,12 @@ _SEAL = Length(mm(36))
 def row(signers: Sequence[Ky], around: Surroundings, images: Images) -> str:
     """A table with a column for each signer; it does not split over pages."""
     widths = (Length(around.width // len(signers)),) * len(signers)
-    authorities = [_authority(ky, around, widths[0]) for ky in signers]
-    names = [_name(ky, around, images, widths[0]) for ky in signers]
+    shown = [lines(ky, around, widths[0]) for ky in signers]
+    authorities = [_authority(printed_lines, around) for printed_lines in shown]
+    names = [
+        space(ky, around, images, widths[0]) + _name(printed_lines, around)
+        for ky, printed_lines in zip(signers, shown, strict=True)
+    ]
     return borderless_table(widths, [authorities, names])
 
 
@@ -42,8 +46,7 @@ def lines(ky: Ky, around: Surroundings, width: Length) -> dict[str, Any]:
     return {**shown, **authority, **offices}
 
 
-def _authority(ky: Ky, around: Surroundings, width: Length) -> str:
-    shown = lines(ky, around, width)
+def _authority(shown: Mapping[str, Any], around: Surroundings) -> str:
     style, office = around.styles["quyen_han"], _office(around)
     printed_lines = [(style, line) for line in (shown["vai_tro"], *shown["quyen_han"])]
     printed_lines.append((office, shown["chuc_vu"]))
@@ -56,13 +59,11 @@ def _office(around: Surroundings) -> str:
     return around.styles.get("chuc_vu", around.styles["quyen_han"])
 
 
-def _name(ky: Ky, around: Surroundings, images: Images, width: Length) -> str:
-    """A row of its own, so that names stand level under authorities of unequal length."""
-    shown, styles = lines(ky, around, width), around.styles
-    out = space(ky, around, images, width)
-    if shown["chuc_vu_khac"]:
-        out += paragraph(_office(around), run(shown["chuc_vu_khac"]))
-    return out + paragraph(styles["ho_ten"], run(shown["ho_ten"]))
+def _name(shown: Mapping[str, Any], around: Surroundings) -> str:
+    """Part of a row of its own, so that names stand level under authorities of unequal length."""
+    other = shown["chuc_vu_khac"]
+    above = paragraph(_office(around), run(other)) if other else ""
+    return above + paragraph(around.styles["ho_ten"], run(shown["ho_ten"]))
 
 
 def space(ky: Ky, around: Surroundings, images: Images, width: Length) -> str:

@@ -34,7 +34,9 @@ def table(bang: Bang, writer: BodyWriter, number: int | None) -> str:
     widths = column_widths(bang, room, size)
     grid = "".join(f'<w:gridCol w:w="{width.twips}"/>' for width in widths)
     rows = [_row(bang.dau, widths, writer, header=True, alignments=(), place=(bang.gop, 0))]
-    alignments = [bang.can[column] or _natural(bang, column) for column in range(len(widths))]
+    alignments = [
+        bang.can[column] or natural_alignment(bang, column) for column in range(len(widths))
+    ]
     before_last = max(len(bang.hang) - 2, 0)
     rows += [
         _row(
@@ -114,7 +116,7 @@ def _cell_shape(merged: Gop | None, hidden: bool, column: int, widths: Sequence[
     return f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{down}{middle}</w:tcPr>'
 
 
-def _natural(bang: Bang, column: int) -> str:
+def natural_alignment(bang: Bang, column: int) -> str:
     """Figures to the right, ordinals in the middle, words to the left."""
     if plain(bang.dau[column]).strip() in _ORDINALS:
         return "giua"

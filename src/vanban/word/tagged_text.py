@@ -10,9 +10,11 @@ from msgspec import Struct
 
 from vanban.layout.paragraph import Paragraph
 from vanban.patterns import later
-from vanban.word.effective import Styles
-from vanban.word.elements import FALLBACK, parse, w
-from vanban.word.stories import Story
+from vanban.word.elements import parse, w
+from vanban.word.reader.alternatives import FALLBACK
+from vanban.word.reader.effective import Effective
+from vanban.word.reader.reading import Reading, reading
+from vanban.word.reader.story import Story
 from vanban.word.template import DOCUMENT, TAGGED
 
 if TYPE_CHECKING:
@@ -86,22 +88,21 @@ class Fault(Struct, frozen=True):
 
 def stories(parts: Mapping[str, bytes]) -> tuple[TaggedStory, ...]:
     """The parts of a template that tags may stand in, the main text first."""
-    styles = style_look(parts)
+    shared = reading(parts)
     names = sorted((name for name in parts if TAGGED.fullmatch(name)), key=lambda n: n != DOCUMENT)
-    return tuple(_story(name, parse(name, parts[name]), styles) for name in names)
+    return tuple(_story(name, parse(name, parts[name]), shared) for name in names)
 
 
-def style_look(parts: Mapping[str, bytes]) -> Styles:
+def style_look(parts: Mapping[str, bytes]) -> Effective:
     """The styles of a package."""
-    names = ("word/styles.xml", "word/theme/theme1.xml")
-    return Styles(*(parse(name, parts[name]) if name in parts else None for name in names))
+    return reading(parts).effective
 
 
-def _story(part: str, root: Element, styles: Styles) -> TaggedStory:
+def _story(part: str, root: Element, shared: Reading) -> TaggedStory:
     if part.startswith("docProps/"):
         lines: tuple[Line, ...] = (Line(_one_line("".join(root.itertext()))),)
     else:
-        story = Story(part, styles, {})
+        story = Story(part, shared)
         containers: dict[Element | None, int] = {}
         lines = tuple(
             Line(

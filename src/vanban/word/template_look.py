@@ -10,7 +10,7 @@ from vanban.standards.load import Standard
 from vanban.standards.schema import ALIGNMENTS, Style
 from vanban.standards.types import DocumentType
 from vanban.units import pt
-from vanban.word.effective import Styles
+from vanban.word.reader.effective import Effective, plain_base
 from vanban.word.tagged_text import Line
 
 STYLES: Mapping[str, tuple[str, ...]] = {
@@ -76,16 +76,16 @@ def differences(paragraph: Paragraph, styles: Sequence[Style]) -> tuple[Style, l
     return None if any(not faults for _style, faults in found) else found[0]
 
 
-def body_styles(look: Styles, standard: Standard) -> Iterator[tuple[Style, list[str]]]:
+def body_styles(look: Effective, standard: Standard) -> Iterator[tuple[Style, list[str]]]:
     """The styles of a template for the body that differ from the standard's of that name."""
     placed = {slug for slugs in STYLES.values() for slug in slugs} | set(FIXED.values())
     for style in standard.styles.values():
-        style_id = look.id_of(style.ten)
+        style_id = look.styles.id_of(style.ten)
         if style_id is None or style.slug in placed | _HELPERS:
             continue
-        shape, text = look.paragraph(style_id)
-        run = Run("x", bool(text.bold), bool(text.italic), text.size or 10.0, text.font or "")
-        faults = _faults((run,), shape.alignment or "left", style)
+        base = plain_base(style_id)
+        run = Run("x", look.look(base))
+        faults = _faults((run,), look.shape(base, None).alignment, style)
         if faults:
             yield style, faults
 
