@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from vanban.messages import _
+from vanban.model import headings
 from vanban.model.blocks import Bang, Block, Body, CuocChu, DeMuc, Doan, Hinh
 from vanban.model.inlines import Inlines, plain
 from vanban.model.levels import DIVISIONS
 from vanban.model.marks import Mark, closes, find, is_escaped
 from vanban.model.open_items import AllItems, OpenItems
 from vanban.model.origin import Path, Span
+from vanban.model.quotes import quotations
 from vanban.patterns import later
-from vanban.sources import headings, inline, lines, tables
+from vanban.sources import inline, lines, tables
 from vanban.sources.collector import Collector
 from vanban.sources.lines import Line
-from vanban.sources.quotes import quotations
 from vanban.viet.numbering import LETTERS
 
 _FOOTNOTE = later(r"\[\^(?P<nhan>[^\]\s\[]{1,60})\]:\s*(?P<chu>.*)")
@@ -51,7 +52,7 @@ class _Reader:
         self.span, self.path, self.out, self.image = span, path, out, image
         self.blocks: list[Block] = []
         self.open_items = OpenItems()
-        self.quotations = quotations(self.lines)
+        self.quotations = quotations([line.text for line in self.lines])
         self.position = 0
         self.quoted_until = -1
         self.title_wanted = False

@@ -30,6 +30,7 @@ class Collector(Struct):
     footnote_marks: list[tuple[str, Place]] = field(default_factory=list)
     labels: dict[str, Place] = field(default_factory=dict)
     references: list[tuple[str, Place]] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
 
     def problem(self, message: str, place: Place | None, advice: str | None = None) -> None:
         """Keep a problem; reading goes on to find the others."""

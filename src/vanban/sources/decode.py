@@ -28,11 +28,12 @@ _SHORTEST_REASON = 2
 
 
 class Decoded(Struct, frozen=True):
-    """A document with the places of its parts and what reading changed."""
+    """A document with the places of its parts, what reading changed, the files it names."""
 
     doc: VanBan
     origin: Origin
     notes: Notes
+    files: tuple[str, ...] = ()
 
 
 def decode(root: Node, own_fields: Mapping[str, tuple[Field, ...]], origin: Origin) -> Decoded:
@@ -62,7 +63,7 @@ def decode(root: Node, own_fields: Mapping[str, tuple[Field, ...]], origin: Orig
         rieng=MappingProxyType(own),
     )
     origin.spans.update(out.spans)
-    return Decoded(doc, origin, tuple(out.notes))
+    return Decoded(doc, origin, tuple(out.notes), tuple(out.files))
 
 
 def _own(root: Node, known: Mapping[str, tuple[Field, ...]], out: Collector) -> tuple[Field, ...]:

@@ -23,6 +23,7 @@ def find_image(file: str, place: Place, out: Collector) -> str | None:
         out: takes the problem.
     """
     folder = Path(place.path).parent
+    out.files.append(str((folder / file).absolute()))
     data = _content(folder / file)
     if data is None:
         out.problem(

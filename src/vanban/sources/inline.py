@@ -14,16 +14,26 @@ from msgspec import Struct, field
 from vanban.model.inlines import Inline, Inlines, NoteRef, Ref, Run, plain
 from vanban.patterns import later
 
-SPECIAL = later(r"[*\[@\\]")
+EDGE = "\ufdd0"
+"""Prints nothing and means nothing, but stars beside it open and close as beside a letter.
+
+Cells of tables are put into a body with it; Unicode keeps the character for such use.
+"""
+BREAK = "\ufdd1"
+"""A line break inside a line."""
+
+SPECIAL = later(rf"[*\[@\\{EDGE}{BREAK}]")
 _TOKEN = later(
     r"\\(?P<escaped>[*|@\[{\\])"
     r"|\[\^(?P<note>[^\]\s\[]{1,60})\]"
     r"|(?P<stars>\*+)"
     r"|(?<![\w.@/\\-])@(?P<ref>[^\W_](?:[\w-]*\w)?)"
+    rf"|(?P<edge>{EDGE})|(?P<line_break>{BREAK})"
 )
 
 
 _OPENING = "([{“‘"
+_SIGNS = {"edge": "", "line_break": "\n"}
 
 
 class _Stars(Struct):
@@ -104,6 +114,8 @@ def _tokens(text: str, found: Found | None = None) -> list[_Token]:
             tokens.append((match.start(), stars[-1]))
         elif kind == "escaped":
             tokens.append((match.start() + 1, value))
+        elif kind in _SIGNS:
+            tokens.append((match.start(), _SIGNS[kind]))
         else:
             tokens.append((match.start(), NoteRef(value) if kind == "note" else Ref(value)))
             if found:
@@ -114,7 +126,7 @@ def _tokens(text: str, found: Found | None = None) -> list[_Token]:
 
 def _stars(text: str, start: int, end: int, order: int) -> _Stars:
     before, after = text[start - 1 : start], text[end : end + 1]
-    opens = (after.isalnum() or after == "“") and not before.isalnum()
+    opens = (after.isalnum() or after in ("“", EDGE)) and not (before.isalnum() or before == EDGE)
     closes = not (not before or before.isspace() or before in _OPENING or after.isalnum())
     few = end - start <= 3
     return _Stars(order, end - start, opens and few, closes and few)

@@ -34,7 +34,8 @@ def find_file(file: str, suffixes: tuple[str, ...], place: Place, out: Collector
             _("Đường dẫn tính từ thư mục «{folder}».").format(folder=folder),
         )
     else:
-        return str(path.absolute())
+        out.files.append(str(path.absolute()))
+        return out.files[-1]
     return None
 
 

@@ -123,3 +123,11 @@ def test_the_names_that_could_be_used_are_those_of_placeholders_and_fields() -> 
     names = columns.names(["Họ tên", "Ký: Họ tên"], CORE)
 
     assert {"ho_ten", "ky.ho_ten", "trich_yeu", "nguoi_ky.ho_va_ten"} <= names
+
+
+def test_columns_are_wanted_with_what_their_dates_are_for() -> None:
+    wanted = columns.names(["Ngày sinh", "Ngày ký"], CORE, ["ngay_ky"])
+
+    asked = ("Ngày ký", "Ngày sinh", "Cá nhân: Ngày sinh", "Ngày", "Trích yếu")
+    assert [wanted.purpose(name).value for name in asked] == ["day", "text", "text", "day", "text"]
+    assert {"ngay_sinh", "trich_yeu", "ky.ho_ten"} <= wanted

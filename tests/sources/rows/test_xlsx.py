@@ -11,7 +11,9 @@ import openpyxl
 import pytest
 
 from vanban.sources.rows import table
+from vanban.sources.rows.shown_dates import Purpose
 from vanban.sources.rows.table import Row
+from vanban.sources.rows.wanted import Wanted
 
 Make = Callable[..., Path]
 Read = Callable[..., list[Row]]
@@ -28,10 +30,13 @@ Refused = Callable[..., str]
         (123456789012, "General", "123456789012"),
         (date(2022, 11, 7), "dd/mm/yyyy", "07/11/2022"),
         (date(2022, 11, 7), "mm-dd-yy", "07/11/2022"),
-        (date(2022, 11, 7), '"ngày" dd "tháng" mm "năm" yyyy', "07/11/2022"),
+        (date(2022, 11, 7), '"ngày" dd "tháng" mm "năm" yyyy', "ngày 07 tháng 11 năm 2022"),
         (date(2022, 11, 1), "mm/yyyy", "11/2022"),
-        (datetime(2022, 11, 7, 14, 30), "dd/mm/yyyy hh:mm", "14 giờ 30, ngày 07 tháng 11 năm 2022"),
-        (time(8, 5), "h:mm", "08:05"),
+        (datetime(2022, 11, 7, 14, 30), "dd/mm/yyyy hh:mm", "07/11/2022 14:30"),
+        (date(2022, 11, 7), "dd/mm", "07/11"),
+        (date(2022, 11, 7), "yyyy-mm-dd", "2022-11-07"),
+        (time(8, 5), "h:mm", "8:05"),
+        (time(8, 5), 'h"h"mm', "8h05"),
         (1234567, "#,##0", "1.234.567"),
         (1234567, '#,##0 "đ"', "1.234.567 đ"),
         (1234567, "#,##0\\ [$₫-42A]", "1.234.567 ₫"),
@@ -98,6 +103,9 @@ def test_a_row_that_numbers_the_columns_is_no_data(workbook: Make, values: Value
     path = workbook(["STT", "Họ tên", "Lương"], ["(1)", "(2)", "(3)"], [1, "An", 5])
 
     assert values(path) == [("1", "An", "5")]
+    with table.opened(str(path)) as opened:
+        (note,) = opened.notes
+    assert "ds.xlsx:2: Bỏ qua dòng 2" in str(note)
 
 
 def test_cells_merged_over_rows_show_their_text_in_each(workbook: Make, values: Values) -> None:
@@ -116,22 +124,44 @@ def test_empty_rows_are_left_out_and_numbers_are_those_of_the_sheet(
     assert [row.number for row in rows(path)] == [2, 5]
 
 
-def test_a_long_empty_stretch_ends_the_table(workbook: Make, rows: Read) -> None:
-    path = workbook(["Số", "Tên"], [1, "a"], *[[]] * 60, ["Người lập bảng", "ký tên"])
+def test_rows_below_a_long_empty_stretch_are_read(workbook: Make, rows: Read) -> None:
+    path = workbook(["Số", "Tên"], [1, "a"], *[[]] * 600, [2, "b"], [3, "c"])
 
-    assert [row.number for row in rows(path)] == [2]
+    assert [(row.number, row.after_blank) for row in rows(path)] == [
+        (2, False), (603, True), (604, False),
+    ]  # fmt: skip
 
 
-def test_rows_of_totals_and_titles_of_groups_are_known(workbook: Make, rows: Read) -> None:
+def test_a_row_of_one_text_that_is_merged_over_columns_is_a_title(
+    workbook: Make, rows: Read
+) -> None:
     path = workbook(
-        ["STT", "Họ tên", "Lương"], ["I. Phòng A"], [1, "An", 5], [None, "Tổng cộng:", 5]
+        ["Họ tên", "Mã", "Nơi"],
+        ["I. Phòng A"],
+        ["An"],
+        ["Bình", "1", "Hà Nội"],
+        merged=["A2:B2", "B4:C4"],
     )
 
-    group, person, total = rows(path)
+    assert [row.is_title for row in rows(path)] == [True, False, False]
 
-    assert (group.is_lone, person.is_lone, person.is_total, total.is_total) == (
-        True, False, False, True,
-    )  # fmt: skip
+
+def test_dates_come_as_their_columns_need_them(workbook: Make, values: Values) -> None:
+    day = (datetime(2022, 11, 7, 14, 30), "yyyy-mm-dd hh:mm")
+    path = workbook(["Ngày ký", "Ngày", "Thời gian", "Sinh"], [day, day, day, day])
+    wanted = Wanted.of(
+        ["Ngày", "Sinh"],
+        {"ngay": Purpose.DAY, "thoi_gian": Purpose.TIME, "sinh": Purpose.TEXT},
+    )
+
+    assert values(path, wanted=wanted) == [
+        (
+            "2022-11-07 14:30",
+            "07/11/2022",
+            "14 giờ 30, ngày 07 tháng 11 năm 2022",
+            "2022-11-07 14:30",
+        )
+    ]
 
 
 def test_a_hidden_row_is_read_and_known(workbook: Make, rows: Read) -> None:
@@ -238,7 +268,7 @@ def test_days_are_counted_from_1904_where_a_workbook_says_so(
     path = tmp_path / "mac.xlsx"
     book.save(path)
 
-    assert values(path) == [("a", "07/11/2022")]
+    assert values(path) == [("a", "2022-11-07")]
 
 
 @pytest.mark.parametrize("text", ["Céng hßa x· héi chñ nghÜa", "Coäng hoøa xaõ hoäi"])

@@ -13,12 +13,16 @@ from msgspec import Struct
 from vanban.errors import Problem, SourceError
 from vanban.location import Place
 from vanban.messages import _
-from vanban.model.fields import Field
+from vanban.model.fields import Day, Field, Time
 from vanban.sources.rows.field_names import FieldNames, Path
 from vanban.sources.rows.names import key
+from vanban.sources.rows.shown_dates import Purpose
 from vanban.sources.rows.table import Table
 from vanban.sources.rows.unused import near_column, notes, quoted
+from vanban.sources.rows.wanted import Wanted
 from vanban.viet.text import fold
+
+_PURPOSES = {Day: Purpose.DAY, Time: Purpose.TIME}
 
 
 class Use(Struct, frozen=True):
@@ -40,9 +44,24 @@ class Use(Struct, frozen=True):
         return frozenset(at for _name, at in (*self.placeholders, *self.fields))
 
 
-def names(placeholders: Iterable[str], fields: Iterable[Field]) -> frozenset[str]:
-    """The names of all columns that could be used, for `table.opened`."""
-    return FieldNames(fields).names.union(map(key, placeholders))
+def names(placeholders: Iterable[str], fields: Iterable[Field], days: Iterable[str] = ()) -> Wanted:
+    """The names of all columns that could be used, for `table.opened`.
+
+    Args:
+        placeholders: the columns that the pattern asks for.
+        fields: the fields that its documents may have.
+        days: those of the placeholders that fill a date.
+    """
+    known, asked = FieldNames(fields), {*map(key, placeholders)}
+    purposes = {
+        name: _PURPOSES[type(leaf.kind)]
+        for leaf in known.leaves
+        if type(leaf.kind) in _PURPOSES
+        for name in leaf.names
+    }
+    purposes |= dict.fromkeys(asked, Purpose.TEXT)
+    purposes |= dict.fromkeys(map(key, days), Purpose.DAY)
+    return Wanted.of(known.names | asked, purposes)
 
 
 def match(

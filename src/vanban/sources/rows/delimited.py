@@ -7,51 +7,61 @@ from collections.abc import Generator, Iterable, Iterator
 from itertools import chain, islice
 from typing import TextIO
 
+from msgspec.structs import replace
+
 from vanban.errors import Problem, SourceError
 from vanban.location import Place
 from vanban.messages import _
-from vanban.patterns import later
-from vanban.sources.rows import header
+from vanban.sources.rows import header, lost_letters
 from vanban.sources.rows.cleaning import clean
 from vanban.sources.rows.delimiters import delimiter
 from vanban.sources.rows.grid import Line
 from vanban.sources.rows.header import Header
 from vanban.sources.rows.table import Fault, Row, Table
-from vanban.sources.rows.text_file import open_text, unicode_advice
+from vanban.sources.rows.text_file import open_text
+from vanban.sources.rows.wanted import Wanted
 from vanban.sources.values import Wrong
 
-_LOST = later(r"\w\?+ *\w|\?\w")
-"""A heading whose letters were lost: "H? và tên"."""
-_VIETNAMESE = later("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+LONGEST = 10_000_000
+"""So many characters a cell may have; one of Excel has 32,767."""
 
 
-def read(path: str, number: int | None, wanted: frozenset[str]) -> Table:
+def read(path: str, number: int | None, wanted: Wanted) -> Table:
     """The table in a CSV file; see `table.opened`."""
     stream = open_text(path)
     try:
+        lost_letters.refuse(stream, path)
+        stream.seek(0)
         lines = _records(stream, path)
         first = [*islice(lines, header.enough(number))]
         head = header.find([_cleaned(line) for line in first], path, (), wanted, number)
-        _refuse_lost_letters(head, path)
+        lost_letters.refuse_in_headings(head.columns, Place(path, head.top))
     except BaseException:
         stream.close()
         raise
-    rows = _rows(stream, chain(first, lines), head, _width(first, head))
-    place = Place(path, head.top)
-    return Table(path, head.columns, rows, place=place, close=stream.close)
+    return Table(
+        path,
+        head.columns,
+        _rows(stream, chain(first, lines), head, _width(first, head)),
+        place=Place(path, head.top),
+        close=stream.close,
+        notes=header.notes(head, path),
+    )
 
 
 def _records(stream: TextIO, path: str) -> Iterator[Line]:
     """The records that are not blank, each with the line where it begins."""
     sign, start = delimiter(stream, path)
     reader = csv.reader(stream, delimiter=sign, strict=True)
-    number = start
+    number, apart = start, False
     try:
-        for record in reader:
+        for record in _each(reader):
             if any(record):
-                yield Line(number, tuple(record))
-            number = start + reader.line_num
-    except (csv.Error, UnicodeDecodeError):  # the latter: the file changes while it is read
+                yield Line(number, tuple(record), apart)
+            number, apart = start + reader.line_num, not any(record)
+    except (csv.Error, UnicodeDecodeError) as error:  # the latter: the file was changed meanwhile
+        if "field limit" in str(error):
+            raise _too_long(Place(path, number)) from None
         raise SourceError.at(
             _("Dấu nháy kép ở dòng này không được đóng đúng chỗ."),
             Place(path, number),
@@ -59,8 +69,29 @@ def _records(stream: TextIO, path: str) -> Iterator[Line]:
         ) from None
 
 
+def _each(reader: Iterator[list[str]]) -> Iterator[list[str]]:
+    """The records; the longest cell, which one limit for all readers tells, is ours meanwhile."""
+    while True:
+        others = csv.field_size_limit(LONGEST)
+        try:
+            record = next(reader, None)
+        finally:
+            csv.field_size_limit(others)
+        if record is None:
+            return
+        yield record
+
+
+def _too_long(place: Place) -> SourceError:
+    return SourceError.at(
+        _("Có ô dài hơn {count} ký tự.").format(count=LONGEST),
+        place,
+        _("Kiểm tra dấu nháy kép mở mà không đóng; nội dung dài thế thì tách thành nhiều ô."),
+    )
+
+
 def _cleaned(line: Line) -> Line:
-    return Line(line.number, tuple(_shown(text) for text in line.texts))
+    return Line(line.number, tuple(_shown(text) for text in line.texts), line.apart)
 
 
 def _shown(text: str) -> str:
@@ -80,17 +111,20 @@ def _rows(
 ) -> Generator[Row, None, None]:
     """The rows; afterwards the file is closed."""
     with stream:
+        apart = False
         for line in lines:
             if line.number > head.bottom:
                 row = _row(line, head, width, stream.name)
+                apart = apart or line.apart
                 if row.faults or any(row.values):
-                    yield row
+                    yield replace(row, after_blank=True) if apart else row
+                apart = not any(row.values)
 
 
 def _row(line: Line, head: Header, width: int, path: str) -> Row:
     cells, place = line.texts, Place(path, line.number)
     values, faults = [], []
-    if wrong := _wrong_width(cells, head, width):
+    if wrong := _wrong_width(cells, width):
         faults.append(Fault(None, Problem(wrong.message, place, wrong.advice)))
     for at, (name, (source, *_more)) in enumerate(zip(head.columns, head.sources, strict=True)):
         text = cells[source] if source < len(cells) else ""
@@ -103,22 +137,16 @@ def _row(line: Line, head: Header, width: int, path: str) -> Row:
     return Row(line.number, tuple(values), tuple(faults))
 
 
-def _wrong_width(cells: tuple[str, ...], head: Header, width: int) -> Wrong | None:
-    """What is wrong with a row of more or fewer cells than there are headings."""
-    least = head.sources[-1][0] + 1
-    if len(cells) >= least and not any(cells[width:]):
+def _wrong_width(cells: tuple[str, ...], width: int) -> Wrong | None:
+    """What is wrong with a row of more cells than there are headings; blank ones do no harm.
+
+    A row may end before its last cells, which Excel leaves out where they are blank.
+    """
+    if not any(cells[width:]):
         return None
     return Wrong(
         _("Dòng có {count} ô, không phải {width} ô như dòng tiêu đề.").format(
             count=len(cells), width=width
         ),
-        _("Ô có dấu phân cách ở trong phải đặt trong dấu nháy kép; ô trống vẫn cần dấu phân cách."),
+        _("Ô có dấu phân cách ở trong phải đặt trong dấu nháy kép."),
     )
-
-
-def _refuse_lost_letters(head: Header, path: str) -> None:
-    """Excel writes "?" for letters that its old encoding lacks, and nothing brings them back."""
-    text = " | ".join(head.columns)
-    if _LOST.search(text) and not _VIETNAMESE.search(text):
-        message = _("Chữ tiếng Việt trong tệp đã mất, còn lại dấu “?”.")
-        raise SourceError.at(message, Place(path, head.top), unicode_advice())

@@ -22,12 +22,14 @@ class Leaf(Struct, frozen=True):
         path: the names that lead to it.
         title: the same in Vietnamese.
         names: its spellings, as `names.key` makes them.
+        kind: what it holds.
         listed: whether it belongs to the items of a list, so that a number may say which.
     """
 
     path: Path
     title: str
     names: frozenset[str]
+    kind: Kind
     listed: bool
 
 
@@ -77,6 +79,6 @@ def _leaves(field: Field) -> Iterator[Leaf]:
         for leaf in (leaf for each in inner.fields for leaf in _leaves(each)):
             both = frozenset(f"{outer}.{name}" for outer in names for name in leaf.names)
             title = f"{field.tieu_de}: {leaf.title}"
-            yield Leaf((field.ten, *leaf.path), title, both, listed)
+            yield Leaf((field.ten, *leaf.path), title, both, leaf.kind, listed)
     elif not isinstance(inner, Reasons):
-        yield Leaf((field.ten,), field.tieu_de, names, False)
+        yield Leaf((field.ten,), field.tieu_de, names, inner, False)

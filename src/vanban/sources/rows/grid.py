@@ -20,10 +20,17 @@ class Area(Struct, frozen=True):
 
 
 class Line(Struct, frozen=True):
-    """A row: its number, and its texts from the first column of the sheet on."""
+    """A row of a sheet or file.
+
+    Attributes:
+        number: its number.
+        texts: its texts from the first column on.
+        apart: whether a blank row that is not among the lines stands above it.
+    """
 
     number: int
     texts: tuple[str, ...]
+    apart: bool = False
 
 
 class Grid:

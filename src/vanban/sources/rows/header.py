@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from vanban.errors import SourceError
+from vanban.errors import Problem, SourceError
 from vanban.location import Place
 from vanban.messages import _
-from vanban.patterns import later
+from vanban.sources.rows import numbering
 from vanban.sources.rows.grid import MOST_ROWS, Area, Grid, Line
 from vanban.sources.rows.names import heading, is_one_of
 from vanban.viet.legacy import encoding_of
@@ -19,8 +18,6 @@ SEARCHED = 20
 """The headings begin in one of so many rows."""
 _SHARE = 0.6
 """The part of the columns that has a heading of its own."""
-_BRACKETED = later(r"\(.*\)", re.DOTALL)
-_ORDINAL = later(r"\(?\s*([0-9]{1,2}|[A-Z])\s*(?:=.*)?\)?")
 
 
 class Header(Struct, frozen=True):
@@ -33,6 +30,7 @@ class Header(Struct, frozen=True):
             heading was merged over columns that have no headings of their own.
         top, bottom: the numbers of the first and the last row before the data.
         width: the number of columns, with those that have no name.
+        passed: the numbers of rows among them that number the columns, or name units.
     """
 
     columns: tuple[str, ...]
@@ -40,6 +38,7 @@ class Header(Struct, frozen=True):
     top: int
     bottom: int
     width: int
+    passed: tuple[int, ...] = ()
 
 
 def enough(number: int | None) -> int:
@@ -100,7 +99,8 @@ def _header(grid: Grid, top: int) -> Header:
     """The headings if they began in a row."""
     depth = grid.depth(top)
     last = top + depth - 1
-    names, sources = [], []
+    names: list[str] = []
+    sources: list[tuple[int, ...]] = []
     for column in range(grid.width):
         area = grid.area(last, column)
         if area and area.left < column and grid.rows[last][column]:
@@ -108,9 +108,11 @@ def _header(grid: Grid, top: int) -> Header:
         if name := _name(grid, top, last, column):
             names.append(name)
             sources.append(tuple(range(column, _end(area, column, grid.width))))
-    bottom = _after_numbering(grid, last)
-    number = grid.lines[top].number
-    return Header(tuple(names), tuple(sources), number, bottom, grid.width)
+    starts = [group[0] for group in sources]
+    rows = numbering.find(grid, last, names, starts, deep=depth > 1)
+    passed = tuple(grid.lines[row].number for row in rows)
+    numbers = grid.lines[top].number, passed[-1] if passed else grid.lines[last].number
+    return Header(tuple(names), tuple(sources), *numbers, grid.width, passed)
 
 
 def _end(area: Area | None, column: int, width: int) -> int:
@@ -135,29 +137,13 @@ def _left(grid: Grid, row: int, column: int, last: int) -> str:
     return grid.rows[row][group[0]] if group else ""
 
 
-def _after_numbering(grid: Grid, last: int) -> int:
-    """The number of the last row before the data: units and column numbers are passed over."""
-    for at in range(last + 1, min(last + 3, len(grid.rows))):
-        if not _is_numbering([text for text in grid.rows[at] if text], grid.width):
-            break
-        last = at
-    return grid.lines[last].number
-
-
-def _is_numbering(texts: Sequence[str], width: int) -> bool:
-    """Whether a row only numbers the columns ("(1)", "2", "3=1x2") or has all in brackets."""
-    if texts and all(_BRACKETED.fullmatch(text) for text in texts):
-        return True
-    found = [_ORDINAL.fullmatch(text) for text in texts]
-    if len(texts) < 3 or len(texts) < _SHARE * width or not all(found):
-        return False
-    marks = [match[1] for match in found if match]
-    letters = [mark for mark in marks if mark.isalpha()]
-    numbers = [str(number) for number in range(1, len(marks) - len(letters) + 1)]
-    return marks == [*_ALPHABET[: len(letters)], *numbers]
-
-
-_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+def notes(header: Header, path: str) -> tuple[Problem, ...]:
+    """What is told of the rows below the headings that are taken for no data."""
+    told = _("Bỏ qua dòng {number} ngay dưới tiêu đề: đánh số cột hoặc đơn vị tính.")
+    advice = _("Nếu là dữ liệu, chuyển dòng đó xuống dưới một dòng khác.")
+    return tuple(
+        Problem(told.format(number=number), Place(path, number), advice) for number in header.passed
+    )
 
 
 def _none(path: str, number: int | None) -> SourceError:

@@ -7,6 +7,8 @@ from collections.abc import Collection
 from vanban.patterns import later
 from vanban.viet.text import fold, nfc
 
+ORDINALS = frozenset({"stt", "tt", "so_tt", "so_thu_tu"})
+"""Columns that every table has and no document uses."""
 _REQUIRED = later(r"\s*(?:\(\s*\*+\s*\)|\*+)$")
 """The star of a column that has to be filled in."""
 _BETWEEN = later(r"\s*[:.]\s*|\s+[-–—]\s+")

@@ -30,6 +30,9 @@ _ELAPSED = later(r"h+|m+|s+", re.IGNORECASE)
 Piece = tuple[str, str]
 """The name of a group of ``_TOKEN`` and the text that stands for it; "elapsed" is ``[h]``."""
 
+VIETNAMESE: Piece = ("language", "")
+"""Stands for ``[$-42A]``: names of days and months are Vietnamese."""
+
 
 class Section(Struct, frozen=True):
     """One section of a code.
@@ -124,10 +127,11 @@ def _is_date(pieces: Sequence[Piece]) -> bool:
 
 
 def _bracket(text: str) -> list[Piece]:
-    """What stands in brackets: a currency, hours beyond a day, or nothing that is seen."""
+    """What stands in brackets: a currency, a language, hours beyond a day, or a colour."""
     if text.startswith("$"):
-        symbol = text[1:].partition("-")[0]
-        return [("quoted", symbol)] if symbol else []
+        symbol, _dash, country = text[1:].partition("-")
+        spoken = [VIETNAMESE] if country.upper().endswith("42A") else []
+        return [("quoted", symbol), *spoken] if symbol else spoken
     return [("elapsed", text)] if _ELAPSED.fullmatch(text) else []
 
 

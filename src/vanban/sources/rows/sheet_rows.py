@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
+
+from msgspec.structs import replace
 
 from vanban.errors import Problem, SourceError
 from vanban.location import Place
 from vanban.messages import _
+from vanban.sources.rows.grid import Area
 from vanban.sources.rows.header import Header
+from vanban.sources.rows.names import is_one_of
 from vanban.sources.rows.sheet_xml import Cell, Cells, column_letters
 from vanban.sources.rows.shown import Shower
 from vanban.sources.rows.table import Fault, Row
+from vanban.sources.rows.wanted import Wanted
 from vanban.sources.values import Wrong
 
-MOST_EMPTY = 50
-"""So many empty rows end a table."""
 _NAMED = 5
 """So many cells without results are named."""
 _LOOKED_AT = 200
@@ -29,39 +32,41 @@ class SheetRows:
         path: the file.
         head: the headings.
         shower: tells what a cell shows.
-        tall: merged cells over several rows: the last row by first row and column.
-        strict: columns of the sheet in which a formula without its result ends the reading.
+        areas: the merged cells of the sheet.
+        wanted: the columns that will be used. In those, or else in all, a formula without its
+            result ends the reading.
     """
 
     def __init__(
-        self,
-        path: str,
-        head: Header,
-        shower: Shower,
-        tall: Mapping[tuple[int, int], int],
-        strict: frozenset[int],
+        self, path: str, head: Header, shower: Shower, areas: Iterable[Area], wanted: Wanted
     ) -> None:
         self.path = path
         self._head = head
         self._shower = shower
-        self._tall = tall
-        self._strict = strict
-        self._filling: dict[int, tuple[int, str]] = {}
         self._columns = {c: at for at, group in enumerate(head.sources) for c in group}
+        self._purposes = [*map(wanted.purpose, head.columns)]
+        self._strict = _strict(head, wanted)
+        below = [area for area in areas if area.top > head.bottom and area.left < head.width]
+        self._tall = {(a.top, a.left): a.bottom for a in below if a.bottom > a.top}
+        self._wide = {(a.top, a.left) for a in below if self._is_wide(a)}
+        self._filling: dict[int, tuple[int, str]] = {}
+
+    def _is_wide(self, area: Area) -> bool:
+        """Whether merged cells belong to several columns that have names."""
+        inside = range(area.left, min(area.right + 1, self._head.width))
+        return len({self._columns[c] for c in inside if c in self._columns}) > 1
 
     def read(self, rows: Iterator[Cells]) -> Iterator[Row]:
-        """The rows under the headings, up to a long empty stretch.
+        """The rows under the headings.
 
         Raises:
             SourceError: cells have formulas whose results were not saved.
         """
         last = self._head.bottom
         for cells in rows:
-            if cells.number > last + MOST_EMPTY + 1:
-                return
             if cells.number > self._head.bottom and (row := self._row(cells, rows)):
+                yield replace(row, after_blank=True) if cells.number > last + 1 else row
                 last = cells.number
-                yield row
 
     def _row(self, cells: Cells, rest: Iterator[Cells]) -> Row | None:
         """A row; None when it is empty."""
@@ -72,14 +77,21 @@ class SheetRows:
             if cell.formula and cell.is_stale and cell.column in self._strict:
                 raise self._stale(chain([cells], islice(rest, _LOOKED_AT)))
             try:
-                texts[cell.column] = self._shower.text(cell)
+                purpose = self._purposes[self._columns[cell.column]]
+                texts[cell.column] = self._shower.text(cell, purpose)
             except Wrong as wrong:
                 faults.append(self._fault(cells.number, cell, wrong))
         if not faults and not any(texts):
             return None
+        is_title = bool(self._wide) and not faults and self._is_title(cells.number, texts)
         if self._tall:
             self._fill(cells.number, texts)
-        return Row(cells.number, self._values(texts), tuple(faults), cells.hidden)
+        values = self._values(texts)
+        return Row(cells.number, values, tuple(faults), cells.hidden, is_title=is_title)
+
+    def _is_title(self, number: int, texts: Iterable[str]) -> bool:
+        filled = [column for column, text in enumerate(texts) if text]
+        return len(filled) == 1 and (number, filled[0]) in self._wide
 
     def _values(self, texts: list[str]) -> tuple[str, ...]:
         """The texts under each heading; one that was merged over columns joins theirs."""
@@ -121,6 +133,13 @@ class SheetRows:
             Place(self.path, found[0][0]),
             _("Mở tệp bằng Excel rồi lưu lại, để Excel tính và ghi kết quả."),
         )
+
+
+def _strict(head: Header, wanted: Wanted) -> frozenset[int]:
+    """The sheet's columns whose formulas need results: those wanted, else all with a name."""
+    named = [*zip(head.columns, head.sources, strict=True)]
+    chosen = [sources for name, sources in named if is_one_of(name, wanted)]
+    return frozenset(c for sources in chosen or head.sources for c in sources)
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -15,6 +15,7 @@ from vanban.sources.rows.cleaning import clean
 from vanban.sources.rows.number_format import parse
 from vanban.sources.rows.shared_strings import Strings
 from vanban.sources.rows.sheet_xml import Cell
+from vanban.sources.rows.shown_dates import Purpose
 from vanban.sources.values import Wrong
 
 _ESCAPE = later("_x([0-9A-Fa-f]{4})_")
@@ -35,8 +36,12 @@ class Shower:
         self._formats = formats
         self._mac = mac
 
-    def text(self, cell: Cell) -> str:
+    def text(self, cell: Cell, purpose: Purpose = Purpose.TEXT) -> str:
         """What a cell shows, see `cleaning.clean`.
+
+        Args:
+            cell: the cell.
+            purpose: what a date or time in it is for.
 
         Raises:
             Wrong: an error stands in the cell, or what is no value.
@@ -45,15 +50,15 @@ class Shower:
             case "s":
                 return self._text(self._strings[int(cell.text)], cell)
             case "n":
-                return (
-                    _number(cell.text, self._code(cell), self._mac) if cell.text else _no_result()
-                )
+                if not cell.text:
+                    raise _no_result()
+                return _number(cell.text, self._code(cell), purpose, mac=self._mac)
             case "b":
                 return _FLAGS.get(cell.text, "")
             case "e":
                 raise _error(cell.text)
             case "d":
-                return shown_dates.typed(cell.text, parse(self._code(cell)).numbers[:1])
+                return shown_dates.typed(cell.text, parse(self._code(cell)).numbers[:1], purpose)
         return self._text(cell.text, cell)
 
     def _text(self, text: str, cell: Cell) -> str:
@@ -70,7 +75,7 @@ class Shower:
 
 
 @lru_cache(maxsize=4096)  # in a table the same days, rates and sums come again and again
-def _number(text: str, code: str, mac: bool) -> str:
+def _number(text: str, code: str, purpose: Purpose, *, mac: bool) -> str:
     if code == GENERAL and text.isdecimal():
         return text
     value = shown_numbers.number(text)
@@ -83,7 +88,7 @@ def _number(text: str, code: str, mac: bool) -> str:
         return shown_numbers.general(value)
     section, _signed = parse(code).section(value)
     if section.is_date:
-        return shown_dates.shown(float(value), section, mac=mac)
+        return shown_dates.shown(float(value), section, mac=mac, purpose=purpose)
     return shown_numbers.shown(value, parse(code))
 
 
@@ -92,8 +97,8 @@ def _unescaped(found: re.Match[str]) -> str:
     return chr(int(found[1], 16))
 
 
-def _no_result() -> str:
-    raise Wrong(
+def _no_result() -> Wrong:
+    return Wrong(
         _("Công thức chưa có kết quả trong tệp."),
         _("Mở tệp bằng Excel rồi lưu lại, để Excel tính và ghi kết quả."),
     )

@@ -19,14 +19,11 @@ from msgspec import Struct
 from vanban.errors import Problem, SourceError
 from vanban.location import Place
 from vanban.messages import _
-from vanban.sources.rows.names import key
 from vanban.sources.rows.other_files import DELIMITED, JSON_LINES, WORKBOOKS, unknown
-from vanban.viet.text import fold
+from vanban.sources.rows.wanted import Wanted
 
 KINDS = (*WORKBOOKS, *DELIMITED, *JSON_LINES)
 """How the names of files end that are read."""
-
-_TOTALS = ("tong_cong", "tong_so", "cong", "tong")
 
 
 class Fault(Struct, frozen=True):
@@ -49,30 +46,20 @@ class Row(Struct, frozen=True):
         values: a text for each column, NFC, without blanks at its ends; "" for an empty cell.
         faults: cells that cannot be used; their values are "".
         hidden: whether the sheet hides the row (it is read all the same).
+        after_blank: whether a blank row stands right above it.
+        is_title: whether its only text is merged over several columns.
     """
 
     number: int
     values: tuple[str, ...]
     faults: tuple[Fault, ...] = ()
     hidden: bool = False
+    after_blank: bool = False
+    is_title: bool = False
 
     def problems(self, used: Container[int]) -> tuple[Problem, ...]:
         """What is wrong with the row for someone who uses some of the columns."""
         return tuple(f.problem for f in self.faults if f.column is None or f.column in used)
-
-    @property
-    def is_total(self) -> bool:
-        """Whether it looks like a row of totals: its first word is "Tổng cộng", "Cộng" …"""
-        first = fold(next((value for value in self.values if value), "").rstrip(" :.()"))
-        return first in _TOTALS or first.startswith("tong_cong")
-
-    @property
-    def is_lone(self) -> bool:
-        """Whether one cell alone is filled where there are three columns or more.
-
-        Such a row is rather the title of a group or a note under the table.
-        """
-        return len(self.values) > 2 and sum(map(bool, self.values)) == 1
 
 
 class Table:
@@ -141,7 +128,7 @@ def opened(
     Raises:
         SourceError: the file cannot be read, has no such sheet, or nothing looks like headings.
     """
-    suffix, names = Path(path).suffix.lower(), frozenset(map(key, wanted))
+    suffix, names = Path(path).suffix.lower(), Wanted.of(wanted)
     if suffix in WORKBOOKS:
         from vanban.sources.rows import xlsx
 

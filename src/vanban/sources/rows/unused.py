@@ -7,14 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from vanban.errors import Problem, short
 from vanban.messages import _
 from vanban.sources.rows.field_names import FieldNames, Path
-from vanban.sources.rows.names import key, parts
+from vanban.sources.rows.names import ORDINALS, key, parts
 from vanban.sources.rows.table import Table
 from vanban.viet.text import fold, nearest
 
 MOST_NAMED = 20
 """So many columns are named in a message."""
-_ORDINALS = frozenset({"stt", "tt", "so_tt", "so_thu_tu"})
-"""Columns that every table has and no document uses."""
 
 
 def notes(
@@ -37,7 +35,7 @@ def notes(
         pairs = [f"«{table.columns[at]}» → {'.'.join(path)}" for path, at in filled.items()]
         told = _("Cột điền thẳng vào trường: {pairs}.")
         yield Problem(told.format(pairs=", ".join(pairs[:MOST_NAMED])), table.place)
-    others = _ORDINALS.union(*((key(name), fold(name)) for name in also))
+    others = ORDINALS.union(*((key(name), fold(name)) for name in also))
     left = [
         name
         for at, name in enumerate(table.columns)

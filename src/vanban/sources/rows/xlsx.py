@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 
 from vanban.location import Place
 from vanban.sources.rows import header, merges, sheet_xml, sheets
-from vanban.sources.rows.grid import Area, Line
-from vanban.sources.rows.header import Header
-from vanban.sources.rows.names import is_one_of
+from vanban.sources.rows.grid import Line
 from vanban.sources.rows.sheet_rows import SheetRows
 from vanban.sources.rows.sheet_xml import Cells
 from vanban.sources.rows.shown import Shower
 from vanban.sources.rows.table import Row, Table
+from vanban.sources.rows.wanted import Wanted
 from vanban.sources.rows.workbook import Sheet, Workbook, open_workbook, refusals
 from vanban.sources.values import Wrong
 
 
-def read(path: str, sheet: str | None, number: int | None, wanted: frozenset[str]) -> Table:
+def read(path: str, sheet: str | None, number: int | None, wanted: Wanted) -> Table:
     """The table in a sheet; see `table.opened`."""
     book = open_workbook(path)
     try:
@@ -29,7 +28,7 @@ def read(path: str, sheet: str | None, number: int | None, wanted: frozenset[str
 
 
 def _table(
-    book: Workbook, path: str, name: str | None, number: int | None, wanted: frozenset[str]
+    book: Workbook, path: str, name: str | None, number: int | None, wanted: Wanted
 ) -> Table:
     sheet, notes = sheets.choose(book, path, name)
     with book.open(sheet) as stream:
@@ -37,7 +36,7 @@ def _table(
     shower = Shower(book.shared(), book.formats, mac=book.mac)
     lines = _first(book, sheet, shower, header.enough(number))
     head = header.find(lines, path, areas, wanted, number)
-    rows = SheetRows(path, head, shower, _tall(areas, head), _strict(head, wanted))
+    rows = SheetRows(path, head, shower, areas, wanted)
     return Table(
         path,
         head.columns,
@@ -45,7 +44,7 @@ def _table(
         place=Place(path, head.top),
         close=book.close,
         sheet=sheet.name,
-        notes=notes,
+        notes=(*notes, *header.notes(head, path)),
     )
 
 
@@ -69,22 +68,6 @@ def _texts(row: Cells, shower: Shower) -> tuple[str, ...]:
         except Wrong:
             continue
     return tuple(out)
-
-
-def _tall(areas: Iterable[Area], head: Header) -> dict[tuple[int, int], int]:
-    """Merged cells over several rows of data: their last row by their first row and column."""
-    return {
-        (area.top, area.left): area.bottom
-        for area in areas
-        if area.bottom > area.top > head.bottom and area.left < head.width
-    }
-
-
-def _strict(head: Header, wanted: frozenset[str]) -> frozenset[int]:
-    """The sheet's columns whose formulas need results: those wanted, else all with a name."""
-    named = [*zip(head.columns, head.sources, strict=True)]
-    chosen = [sources for name, sources in named if is_one_of(name, wanted)]
-    return frozenset(c for sources in chosen or head.sources for c in sources)
 
 
 def _streamed(book: Workbook, sheet: Sheet, rows: SheetRows) -> Generator[Row, None, None]:
