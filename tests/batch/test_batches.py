@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import current_process
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +63,7 @@ def test_a_row_with_an_error_is_held_unless_it_is_allowed(
 
 def test_two_rows_of_one_name_are_told_before_anything_is_written(folder: Path, csv: Write) -> None:
     csv("1;An", "2;an")
-    with pytest.raises(OutputError, match="Dòng 3"):
+    with pytest.raises(OutputError, match="số 2 và số 3"):
         table(name="{ho_ten}")
     assert not (folder / "ra").exists()
 
@@ -120,12 +121,90 @@ def test_what_a_killed_run_left_is_removed_and_made_again(folder: Path, csv: Wri
     spool.write_text("")
     (ours / ".vanban-1-ab.tmp").write_text("nửa chừng")
     with (ours / "vanban-batch.jsonl").open("a", encoding="utf-8") as stream:
-        stream.write(f'{{"spool":"{spool.as_posix()}"}}\n{{"begin":["ra/2.docx"]}}\n{{"numb')
+        stream.write(f'{{"spool":"{spool.as_posix()}"}}\n{{"begin":["2.docx"]}}\n{{"numb')
     (ours / "2.docx").write_text("của lần trước")
     csv("1;An", "2;Bình")
     summary = table(name="{so}", resume=True)
     assert (summary.kept, summary.code, leftovers(folder), spool.exists()) == (1, 0, [], False)
     assert (ours / "2.docx").read_bytes().startswith(b"PK")
+
+
+def test_a_file_that_a_person_has_changed_is_kept_and_told(folder: Path, csv: Write) -> None:
+    csv("1;An", "2;Bình")
+    table(name="{so}")
+    file = folder / "ra" / "1.docx"
+    file.write_bytes(file.read_bytes() + b"x")
+    changed = file.read_bytes()
+    summary = table(name="{so}", resume=True)
+    assert (summary.kept, file.read_bytes()) == (2, changed)
+    assert any("đã bị sửa sau khi in" in notice for notice in summary.notices)
+    csv("1;An Bình", "2;Bình")
+    with pytest.raises(OutputError, match="đã bị sửa"):
+        table(name="{so}", resume=True)
+    assert table(name="{so}", resume=True, force=True).code == 0
+
+
+def test_files_of_rows_that_are_gone_are_told(folder: Path, csv: Write) -> None:
+    csv("1;An", "2;Bình")
+    table(name="{so}")
+    csv("1;An")
+    (notice,) = table(name="{so}", resume=True).notices
+    assert "không còn trong nguồn" in notice
+    assert "2.docx" in notice
+
+
+def test_a_row_that_has_an_error_now_tells_of_its_old_file(folder: Path, csv: Write) -> None:
+    csv("1;An")
+    table(name="{ho_ten}")
+    csv("1/A;An")
+    (outcome,) = table(name="{ho_ten}", resume=True).troubled
+    assert outcome.reasons[-1] == "Tệp của lần trước vẫn nằm đó, đã cũ."
+
+
+def test_a_batch_goes_on_from_any_folder(
+    folder: Path, csv: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    csv("1;An")
+    table()
+    (folder / "khac").mkdir()
+    monkeypatch.chdir(folder / "khac")
+    again = batch.table("../gm.mau.yaml", folder / "ds.csv", directory="../ra/", resume=True)
+    assert again.kept == 1
+
+
+def test_a_changed_profile_or_image_makes_its_documents_anew(folder: Path) -> None:
+    files(folder, "nguon/a.yaml", "b.yaml")
+    (folder / "nguon" / "vanban.yaml").write_text("luu: VP\n", "utf-8")
+    batch.files(["nguon", "b.yaml"], directory="ra")
+    (folder / "nguon" / "vanban.yaml").write_text("luu: VP, TH\n", "utf-8")
+    seen: list[Outcome] = []
+    batch.files(["nguon", "b.yaml"], directory="ra", resume=True, watch=seen.extend)
+    assert [outcome.output for outcome in seen] == ["ra/a.docx"]
+
+
+def test_a_table_that_a_pattern_uses_nothing_of_is_refused(
+    csv: Write, pattern: Callable[..., None]
+) -> None:
+    csv("x", heading="Ghi chú")
+    pattern("{{ Số }}", "12")
+    with pytest.raises(SourceError):
+        table()
+
+
+def test_one_path_and_one_condition_may_be_given_as_they_are(folder: Path, csv: Write) -> None:
+    files(folder, "nguon/a.yaml")
+    csv(*people([1, 2]))
+    assert batch.files("nguon", directory="ra-nguon").rendered == 1
+    assert table(filters="Số=2").rendered == 1
+
+
+def test_a_script_that_a_child_runs_again_is_told_what_to_write(
+    folder: Path, csv: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    csv("1;An")
+    monkeypatch.setattr(current_process(), "_inheriting", True, raising=False)
+    with pytest.raises(VanbanError, match="__main__"):
+        table()
 
 
 def test_a_look_writes_nothing(folder: Path, csv: Write) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from vanban.batch.jobs import Outcome, Status
-from vanban.batch.summary import Summary
+from vanban.batch.summary import MOST_TROUBLED, Summary
+from vanban.errors import Problem
 
 
 def outcomes(*statuses: Status) -> list[Outcome]:
@@ -15,7 +16,7 @@ def outcomes(*statuses: Status) -> list[Outcome]:
 @pytest.mark.parametrize(
     ("statuses", "code"),
     [
-        ((), 0),
+        ((), 2),
         ((Status.DONE, Status.DONE), 0),
         ((Status.DONE, Status.FAULTY), 1),
         ((Status.FAULTY, Status.HELD), 2),
@@ -37,6 +38,15 @@ def test_what_was_not_reached_is_not_there() -> None:
 
 
 def test_a_missing_pdf_counts_as_not_made() -> None:
-    summary = Summary(count=1, pdf_failed=1)
+    summary = Summary(count=1, pdf_problems=[Problem("Hỏng.", None, None)])
     summary.add(outcomes(Status.DONE))
     assert summary.code == 2
+
+
+def test_what_was_not_made_is_remembered_whatever_else_there_is() -> None:
+    summary = Summary(count=MOST_TROUBLED + 6)
+    warned = Outcome(1, "1.docx", "", Status.DONE, warnings=1, reasons=("Cảnh báo.",))
+    failed = Outcome(2, "2.docx", "", Status.FAILED, reasons=("Hỏng.",))
+    summary.add([warned] * (MOST_TROUBLED + 5))
+    summary.add([failed])
+    assert (summary.troubled[-1], summary.others) == (failed, 5)

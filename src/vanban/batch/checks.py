@@ -5,18 +5,25 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from vanban import api, messages, plugins
-from vanban.batch.discovery import Found
+from vanban.batch.discovery import WORD, Found
 from vanban.batch.executors import each
 from vanban.errors import Problem, VanbanError
 from vanban.findings import Finding
 from vanban.rules.engine import in_order
 from vanban.rules.sets import Entry
 from vanban.sources.files import STANDARD_INPUT
+
+if TYPE_CHECKING:
+    from vanban.api.pages import Page
+
+_WORD = WORD | {".dotx", ".dotm", ".doc"}
+"""Endings of what Word writes; all can be read when they are named."""
 
 
 class Options(Struct, frozen=True):
@@ -29,6 +36,8 @@ class Options(Struct, frozen=True):
         language: that of messages, for other processes.
         folder: the folder that relative paths start from, which elsewhere may be another;
             empty: the current one.
+        page: whether the text of the files is wanted too.
+        nature: what .docx files are taken for; None: what they are.
     """
 
     select: tuple[str, ...] = ()
@@ -37,6 +46,8 @@ class Options(Struct, frozen=True):
     use_profile: bool = True
     language: str = "vi"
     folder: str = ""
+    page: bool = False
+    nature: str | None = None
 
 
 class Checked(Struct, frozen=True):
@@ -50,7 +61,9 @@ class Checked(Struct, frozen=True):
         problems: why it could not be read; empty when it was.
         bug: what went wrong in the program itself; empty when nothing did.
         lines: the lines of the source that findings and problems point to, by number.
-        entry: what rules over sets need to know; None when it could not be read.
+        entry: what rules over sets need to know; None when it could not be read, and for a
+            .docx.
+        page: what it shows; None when nobody asked for it.
     """
 
     path: str
@@ -61,6 +74,7 @@ class Checked(Struct, frozen=True):
     bug: str = ""
     lines: Mapping[int, str] = {}
     entry: Entry | None = None
+    page: Page | None = None
 
 
 def check(
@@ -110,18 +124,38 @@ def _check(options: Options, path: str) -> Checked:
 
 
 def _read_and_checked(options: Options, path: str) -> Checked:
+    if os.path.splitext(path)[1].lower() in _WORD:
+        return _docx_checked(options, path)
     reading = api.read(path, profile=options.profile, use_profile=options.use_profile)
     registry = plugins.registry()
     rules = api.selected(registry, options.select, options.ignore)
     report = api.check(reading, rules=rules)
+    source = reading.origin.source or ""
     return Checked(
         path,
         report.findings,
         report.evaluated,
         report.not_evaluated,
-        lines=_lines(reading.origin.source or "", path, report.findings),
+        lines=_lines(source, path, report.findings),
         entry=api.entry_of(reading),
+        page=_page_of(source) if options.page else None,
     )
+
+
+def _page_of(source: str) -> Page:
+    from vanban.api.pages import page_of_source  # only for a report that shows it
+
+    return page_of_source(source)
+
+
+def _docx_checked(options: Options, path: str) -> Checked:
+    """Check a Word file: what its pages show."""
+    from vanban.api.documents import check_docx  # not for sources
+    from vanban.api.pages import page_of_docx
+
+    report = check_docx(path, select=options.select, ignore=options.ignore, nature=options.nature)
+    page = page_of_docx(path) if options.page else None
+    return Checked(path, report.findings, report.evaluated, report.not_evaluated, page=page)
 
 
 def _lines(source: str, path: str, findings: Iterable[Finding]) -> Mapping[int, str]:

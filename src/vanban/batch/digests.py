@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
+from vanban.batch.jobs import MadeOf
 from vanban.version import __version__
 
 
@@ -26,6 +28,15 @@ def base(asked: object, files: Iterable[str | None]) -> bytes:
 def digest(base: bytes, content: bytes) -> str:
     """The digest of one document."""
     return blake2b(base + content, digest_size=16).hexdigest()
+
+
+def made_of(path: str) -> MadeOf:
+    """A file as it is now."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return MadeOf(path, -1, 0)
+    return MadeOf(path, found.st_size, found.st_mtime_ns)
 
 
 def content(path: str) -> bytes:

@@ -17,6 +17,10 @@ from vanban.patterns import later
 from vanban.viet.text import nfc
 
 PROFILE = "vanban.yaml"
+WORD = frozenset({".docx", ".docm"})
+"""Endings of Word files, which only a check takes for documents."""
+_LOCK = "~$"
+"""How the files begin by which Word tells that a document is open."""
 PATTERN = (".mau.yaml", ".mau.yml")
 """Endings of sources that are patterns for tables, and no documents."""
 
@@ -46,8 +50,8 @@ def documents(paths: Iterable[str], endings: frozenset[str] = frozenset()) -> Fo
 
     A file that is named is taken whatever it is. In a folder, and those below it, these are
     documents: YAML files but the office profile and patterns, JSON and text files that
-    name a type (``loai``), and what plugins read. Hidden files and folders, and what is no
-    file (pipes, devices), are passed over.
+    name a type (``loai``), what plugins read, and Word files if ``endings`` has theirs. Hidden
+    files and folders, and what is no file (pipes, devices), are passed over.
 
     Args:
         paths: files and folders.
@@ -61,7 +65,7 @@ def documents(paths: Iterable[str], endings: frozenset[str] = frozenset()) -> Fo
             inside = dict.fromkeys(_inside(Path(path), always, problems))
             found |= inside
             if not inside and path not in problems:
-                problems[path] = _empty(path)
+                problems[path] = _empty(path, with_word=bool(WORD & endings))
         else:
             found[path] = None
     return Found(tuple(found), problems)
@@ -96,7 +100,7 @@ def _inside(folder: Path, always: frozenset[str], problems: dict[str, Problem]) 
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(root) / name
-            if not name.startswith(".") and _is_document(path, always):
+            if not name.startswith((".", _LOCK)) and _is_document(path, always):
                 yield str(path)
 
 
@@ -129,9 +133,8 @@ def _names_type(path: Path, suffix: str) -> bool:
     return bool(_TYPE_IN_TEXT.search(above))
 
 
-def _empty(path: str) -> Problem:
-    return Problem(
-        _("Thư mục không có văn bản nào."),
-        Place(path),
-        _("Văn bản là tệp .yaml, hoặc .json, .txt, .md có dòng «loai: …»."),
-    )
+def _empty(path: str, *, with_word: bool) -> Problem:
+    kinds = _("Văn bản là tệp .yaml, hoặc .json, .txt, .md có dòng «loai: …».")
+    if with_word:
+        kinds = _("Văn bản là tệp .docx, .yaml, hoặc .json, .txt, .md có dòng «loai: …».")
+    return Problem(_("Thư mục không có văn bản nào."), Place(path), kinds)

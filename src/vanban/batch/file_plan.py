@@ -32,7 +32,7 @@ def of_files(paths: Sequence[str], settings: Settings, endings: frozenset[str]) 
         _refuse_pattern(path)
         _refuse_inside(path, settings.directory)
     found = [(path, root) for root in paths for path in _documents(root, endings)]
-    job = job_of(settings, [*sorted(paths), str(settings.directory)])
+    job = job_of(settings, sorted(map(os.path.realpath, paths)))
     outputs = {path: _beside(path, root, settings.directory) for path, root in found}
     items = (
         Item(number, output, path, digest=digest(job.base, content(path)))

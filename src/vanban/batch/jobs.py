@@ -59,6 +59,7 @@ class Job(Struct, frozen=True):
         fields: settings ``field=value`` put over what sources say.
         profile: the office profile; None looks for one.
         use_profile: False reads no profile.
+        offline: whether this machine stands apart from all networks, for secret documents.
         check: whether documents are checked.
         allow_errors: whether a document with an error is made all the same.
         write: whether files are written; False only looks.
@@ -76,6 +77,7 @@ class Job(Struct, frozen=True):
     fields: tuple[str, ...] = ()
     profile: str | None = None
     use_profile: bool = True
+    offline: bool = False
     check: bool = True
     allow_errors: bool = False
     write: bool = True
@@ -95,7 +97,18 @@ class Status(StrEnum):
     """It could not be made: an unreadable source, a full disk, a bug."""
 
 
-class Outcome(Struct, frozen=True):
+class MadeOf(Struct, frozen=True):
+    """A file that a document was made of beside its source: an image, a template, a profile.
+
+    Size and time of change (nanoseconds) are those of the moment; -1 where there was no file.
+    """
+
+    path: str
+    size: int
+    changed: int
+
+
+class Outcome(Struct, frozen=True, omit_defaults=True):
     """What came of one document.
 
     Attributes:
@@ -105,6 +118,7 @@ class Outcome(Struct, frozen=True):
         errors, warnings: how many findings of each kind there are.
         reasons: what is wrong, a sentence each, the gravest first.
         seconds: how long it took.
+        files: the files that it was made of beside its source.
     """
 
     number: int
@@ -116,6 +130,7 @@ class Outcome(Struct, frozen=True):
     warnings: int = 0
     reasons: tuple[str, ...] = ()
     seconds: float = 0.0
+    files: tuple[MadeOf, ...] = ()
 
     @property
     def rendered(self) -> bool:

@@ -34,6 +34,7 @@ class Settings(Struct, frozen=True):
     fields: tuple[str, ...] = ()
     profile: str | None = None
     use_profile: bool = True
+    offline: bool = False
     check: bool = True
     allow_errors: bool = False
     write: bool = True
@@ -61,16 +62,15 @@ def each_once(items: Iterator[Item], option: str) -> Iterator[Item]:
     Raises:
         OutputError: at the end of the items.
     """
-    seen: set[int] = set()
+    seen: dict[int, int] = {}
     problems: list[Problem] = []
     advice = _("Đổi tên tệp bằng {option}.").format(option=option)
     for item in items:
-        key = naming.identity(item.output)
-        if key in seen and len(problems) < MOST_COLLISIONS:
-            message = _("Dòng {number} ghi ra tệp mà một dòng trước đã ghi.")
-            told = message.format(number=item.number)
+        first = seen.setdefault(naming.identity(item.output), item.number)
+        if first != item.number and len(problems) < MOST_COLLISIONS:
+            message = _("Hai văn bản cùng một tên tệp: số {first} và số {number}.")
+            told = message.format(first=first, number=item.number)
             problems.append(Problem(told, Place(item.output), advice))
-        seen.add(key)
         yield item
     if problems:
         raise OutputError(problems)
@@ -89,7 +89,7 @@ def job_of(
         name: getattr(settings, name) for name in settings.__struct_fields__ if name != "directory"
     }
     used = columns or Columns()
-    identity = blake2b("\0".join((os.getcwd(), *what)).encode(), digest_size=8).hexdigest()
+    identity = blake2b("\0".join(what).encode(), digest_size=8).hexdigest()
     return Job(
         identity,
         os.getcwd(),

@@ -24,15 +24,19 @@ def refuse_other(path: str) -> None:
         )
 
 
-def content(path: str, outcomes: Iterable[Outcome]) -> bytes:
+def content(path: str, outcomes: Iterable[Outcome], others: int = 0) -> bytes:
     """The report as a file of the kind that its name says.
 
     Args:
         path: the name, `.xlsx` or `.csv` (as Excel in Vietnam reads it: UTF-8 with a byte order
             mark, semicolons).
         outcomes: what is to be told, in any order.
+        others: how many more there are.
     """
     rows = [_heading(), *_rows(sorted(outcomes, key=lambda outcome: outcome.number))]
+    if others:
+        told = _("Còn {count} văn bản nữa có phát hiện; xem nhật ký.").format(count=others)
+        rows.append(("", "", "", "", "", told))
     return _csv(rows) if path.lower().endswith(".csv") else _xlsx(rows)
 
 

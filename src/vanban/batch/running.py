@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor
 from contextlib import contextmanager, suppress
 from functools import partial
+from pathlib import Path
 
 from vanban.batch import spool
 from vanban.batch.executors import Make, as_done, available, processes
 from vanban.batch.jobs import Item, Job, Outcome, Status
 from vanban.batch.journal import Journal
+from vanban.batch.resuming import clean
 from vanban.batch.spool import Range, Spool
 from vanban.batch.work import work
 from vanban.messages import _
@@ -62,10 +65,9 @@ def run(
         with (make or processes)(workers, address) as pool, _given_up(pool):
             for outcomes in _outcomes(pool, function, parts, lost, AHEAD * workers):
                 yield _noted(outcomes, journal)
-        for part in lost:  # a process died: whatever it was, the others are made
-            for item in spool.read(spooled.path, part):
-                yield _noted([_alone(job, item)], journal)
         more = bool(lost)
+        for outcome in _one_by_one(job, spooled.path, lost):
+            yield _noted([outcome], journal)
 
 
 @contextmanager
@@ -112,12 +114,31 @@ def _work(job: Job, path: str, part: Range) -> list[Outcome]:
     return work(job, spool.read(path, part))
 
 
-def _alone(job: Job, item: Item) -> Outcome:
-    """What comes of an item in a process of its own, which may be the one that dies."""
-    try:
+def _one_by_one(job: Job, path: str, lost: list[Range]) -> Iterator[Outcome]:
+    """The documents of ranges that went down with a process, one at a time.
+
+    The process that makes them lasts while they do not kill it; whichever does, the others
+    are made. What was left unfinished is removed.
+    """
+    items = deque(item for part in lost for item in spool.read(path, part))
+    folders = {Path(item.output).parent for item in items}
+    while items:
         with processes(1, None) as pool:
+            yield from _until_it_dies(pool, job, items)
+    clean(folders)
+
+
+def _until_it_dies(pool: Executor, job: Job, items: deque[Item]) -> Iterator[Outcome]:
+    while items:
+        item = items.popleft()
+        try:
             (outcome,) = pool.submit(work, job, [item]).result()
-            return outcome
-    except BrokenExecutor:
-        reason = _("Tiến trình dừng đột ngột (hết bộ nhớ?).")
-        return Outcome(item.number, item.output, item.digest, Status.FAILED, reasons=(reason,))
+        except BrokenExecutor:
+            yield _deadly(item)
+            return
+        yield outcome
+
+
+def _deadly(item: Item) -> Outcome:
+    reason = _("Tiến trình dừng đột ngột (hết bộ nhớ?).")
+    return Outcome(item.number, item.output, item.digest, Status.FAILED, reasons=(reason,))

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from vanban import outputs
 from vanban.batch.jobs import Item
 from vanban.errors import OutputError
 from vanban.location import Place
@@ -79,7 +80,7 @@ def write(path: Path, items: Iterable[Item], size: int = SMALLEST) -> Spool:
         return _write(path, items, size)
     except OSError as error:
         raise OutputError.at(
-            _("Không ghi được tệp tạm: {reason}.").format(reason=error.strerror or error),
+            _("Không ghi được tệp tạm: {reason}.").format(reason=outputs.cause(error)),
             Place(str(path)),
             _("Xóa bớt tệp, hoặc đặt biến TMPDIR (Windows: TEMP) là thư mục ghi được."),
         ) from None

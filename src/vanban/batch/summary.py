@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct, field
 
 from vanban.batch.jobs import Outcome, Status
+from vanban.errors import Problem
 
 MOST_TROUBLED = 10_000
 
@@ -20,9 +21,11 @@ class Summary(Struct):
         tally: how many came out how, those that were kept among them.
         size: the bytes that were written.
         warnings: warnings in all documents.
-        troubled: the outcomes that an office must look at: not made, or with findings; at most
-            `MOST_TROUBLED`, for memory.
-        pdf_failed: how many documents have no PDF though it was asked for.
+        troubled: the outcomes that an office must look at: not made, or with findings. For
+            memory at most `MOST_TROUBLED` of each.
+        others: how many more there are than these.
+        pdf_problems: why documents have no PDF though it was asked for.
+        notices: what is worth telling: columns and rows that are not used, files left behind.
         seconds: how long the run took.
         stopped: whether it was stopped before its end.
     """
@@ -33,9 +36,12 @@ class Summary(Struct):
     size: int = 0
     warnings: int = 0
     troubled: list[Outcome] = field(default_factory=list)
-    pdf_failed: int = 0
+    others: int = 0
+    pdf_problems: list[Problem] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
     seconds: float = 0.0
     stopped: bool = False
+    _kept: list[int] = field(default_factory=lambda: [0, 0])
 
     def add(self, outcomes: Iterable[Outcome]) -> None:
         """Count outcomes of this run."""
@@ -52,7 +58,16 @@ class Summary(Struct):
     def _count(self, outcome: Outcome) -> None:
         self.tally[outcome.status] = self.tally.get(outcome.status, 0) + 1
         self.warnings += outcome.warnings
-        if outcome.reasons and len(self.troubled) < MOST_TROUBLED:
+        if outcome.reasons:
+            self._remember(outcome)
+
+    def _remember(self, outcome: Outcome) -> None:
+        """Keep an outcome; those that were not made are not crowded out by warnings."""
+        grave = not outcome.rendered
+        self._kept[grave] += 1
+        if self._kept[grave] > MOST_TROUBLED:
+            self.others += 1
+        else:
             self.troubled.append(outcome)
 
     def of(self, *statuses: Status) -> int:
@@ -66,7 +81,7 @@ class Summary(Struct):
 
     @property
     def code(self) -> int:
-        """0: all are there; 1: one that is there has an error; 2: some are not there."""
-        if self.rendered < self.count or self.pdf_failed:
+        """0: all are there; 1: one that is there has an error; 2: some are not, or none is."""
+        if self.rendered < self.count or self.pdf_problems or not self.count:
             return 2
         return int(self.of(Status.FAULTY) > 0)

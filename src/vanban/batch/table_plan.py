@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
+from os.path import realpath
 from pathlib import Path
 
 import msgspec
@@ -16,9 +17,11 @@ from vanban.batch.naming import Name
 from vanban.batch.planning import SUFFIX, Plan, Settings, each_once, job_of
 from vanban.batch.selection import Filter, parse
 from vanban.errors import SourceError
+from vanban.location import Place
 from vanban.messages import _
 from vanban.sources.rows import columns
 from vanban.sources.rows.columns import Use
+from vanban.sources.rows.kinds import Sorting
 from vanban.sources.rows.table import Row, Table, opened
 from vanban.viet.text import fold, nearest
 
@@ -73,7 +76,7 @@ def planned(
     )
     conditions = tuple(map(parse, filters))
     also = [*Name(name or "").parts(), *(each.column for each in conditions)]
-    wanted = columns.names(pattern.placeholders, pattern.fields)
+    wanted = columns.names(pattern.placeholders, pattern.fields, pattern.days)
     with opened(data, sheet=sheet, wanted=wanted) as table:
         use = columns_of(pattern, table, also)
         yield of_table(pattern, table, use, settings, name=name, filters=conditions, limit=limit)
@@ -106,7 +109,8 @@ def of_table(
     stem = Path(pattern.path).name.partition(".")[0]
     wanted = Name(name or f"{stem}-{{stt}}")
     names = _Names(pattern, table.columns, use, wanted)
-    what = [pattern.path, table.path, table.sheet or "", str(settings.directory), wanted]
+    _refuse_unused(pattern, use)
+    what = [realpath(pattern.path), realpath(table.path), table.sheet or "", wanted]
     job = job_of(
         settings,
         what,
@@ -117,7 +121,7 @@ def of_table(
     folder = Path(settings.directory or ".")
     notices = list(map(str, (*table.notes, *use.notes)))
     inside = [(table.columns[at], at) for name, at in use.placeholders if name in pattern.inside]
-    chosen = islice(_chosen(table, filters, notices), limit)
+    chosen = islice(_chosen(table, use.used, filters, notices), limit)
     items = (
         Item(
             row.number,
@@ -137,21 +141,29 @@ def _empty(row: Row, column: str) -> str:
     return told.format(number=row.number, column=column)
 
 
-def _chosen(table: Table, filters: Sequence[Filter], notices: list[str]) -> Iterator[Row]:
+def _refuse_unused(pattern: api.Pattern, use: Use) -> None:
+    """All documents would be the same."""
+    if not use.used:
+        raise SourceError.at(
+            _("Mẫu không dùng cột nào của bảng: mọi văn bản sẽ như nhau."),
+            Place(pattern.path),
+            _("Ghi {{ Tên cột }} vào chỗ lấy dữ liệu trong mẫu."),
+        )
+
+
+def _chosen(
+    table: Table, used: Collection[int], filters: Sequence[Filter], notices: list[str]
+) -> Iterator[Row]:
     """The rows that are meant; of others that look like none it is told."""
     tests = [each.of(table.columns) for each in filters]
-    left_out: list[int] = []
+    sorting = Sorting(table.columns, used)
     hidden: list[int] = []
     for row in table.rows:
-        if row.is_total or row.is_lone:
-            left_out.append(row.number)
-        elif all(test(row.values) for test in tests):
+        if sorting.is_document(row) and all(test(row.values) for test in tests):
             if row.hidden:
                 hidden.append(row.number)
             yield row
-    if left_out:
-        told = _("Bỏ qua dòng tổng cộng, dòng tiêu đề nhóm hay ghi chú: dòng {numbers}.")
-        notices.append(told.format(numbers=_shown(left_out)))
+    notices.extend(map(str, sorting.notes(table.path)))
     if hidden:
         told = _("Dòng đang ẩn (lọc) trong Excel vẫn được lấy: dòng {numbers}.")
         notices.append(told.format(numbers=_shown(hidden)))

@@ -12,10 +12,11 @@ from msgspec.structs import replace
 
 from vanban import api, messages, outputs, plugins
 from vanban.api import Reading
-from vanban.batch.digests import digest
+from vanban.batch.digests import digest, made_of
 from vanban.batch.jobs import MOST_REASONS, Item, Job, Outcome, Status, told
 from vanban.errors import VanbanError
 from vanban.findings import Finding, Severity
+from vanban.messages import _
 from vanban.rules.base import Rule
 from vanban.sources.files import content
 
@@ -30,14 +31,14 @@ def work(job: Job, items: Sequence[Item]) -> list[Outcome]:
 
 def _attempt(job: Job, item: Item) -> Outcome:
     start = time.perf_counter()
-    if item.faults:
-        return _failed(item, item.faults)
     try:
-        made = _make(job, item)
+        made = _failed(item, item.faults) if item.faults else _make(job, item)
     except VanbanError as error:
         made = _failed(item, [str(problem) for problem in error.problems])
     except (Exception, SystemExit) as error:  # a bug, met in this document; the others go on
         made = _failed(item, [f"{type(error).__name__}: {error}"])
+    if job.write and not made.rendered and os.path.exists(item.output):
+        made = replace(made, reasons=(*made.reasons, _("Tệp của lần trước vẫn nằm đó, đã cũ.")))
     return replace(made, seconds=round(time.perf_counter() - start, 4))
 
 
@@ -53,7 +54,7 @@ def _make(job: Job, item: Item) -> Outcome:
     held = bool(errors) and not job.allow_errors
     size = 0
     if not held:
-        data = api.render(reading, template=job.template)
+        data = api.render(reading, template=job.template, offline=job.offline)
         size = len(data)
         if job.write:
             outputs.make_folder(Path(item.output).parent)
@@ -68,6 +69,7 @@ def _make(job: Job, item: Item) -> Outcome:
         errors=len(errors),
         warnings=len(found) - len(errors) + len(item.notes),
         reasons=_reasons(errors, found, item.notes),
+        files=tuple(map(made_of, _files(job, reading))),
     )
 
 
@@ -80,6 +82,13 @@ def _reading(job: Job, item: Item) -> tuple[Reading, str]:
         item.source, profile=job.profile, use_profile=job.use_profile, fields=job.fields, data=data
     )
     return reading, digest(job.base, data)
+
+
+def _files(job: Job, reading: Reading) -> Iterable[str]:
+    """The files that a document is made of, without those that are the same for all rows."""
+    yield from dict.fromkeys(reading.files)
+    if reading.profile and not job.pattern:
+        yield os.path.abspath(reading.profile)
 
 
 def _row(job: Job, item: Item) -> Reading:

@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
+from vanban import outputs
 from vanban.errors import ConversionError
 from vanban.messages import _
 from vanban.pdf.running import remove_pipe
@@ -129,7 +130,7 @@ def _hold(lock: IO[bytes]) -> None:
 
 def _refused(error: OSError) -> ConversionError:
     return ConversionError.at(
-        _("Không tạo được thư mục tạm: {reason}.").format(reason=error.strerror or error),
+        _("Không tạo được thư mục tạm: {reason}.").format(reason=outputs.cause(error)),
         None,
         _("Xóa bớt tệp, hoặc đặt biến TMPDIR (Windows: TEMP) là thư mục ghi được."),
     )

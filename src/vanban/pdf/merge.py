@@ -65,7 +65,7 @@ def merge(
             names = names or [Path(path).stem for path in paths]
             _put_together(paths, names, folder, whole, target.stem)
         except OSError as error:
-            message = _("Không ghi được tệp tạm: {reason}.").format(reason=error.strerror or error)
+            message = _("Không ghi được tệp tạm: {reason}.").format(reason=outputs.cause(error))
             raise ConversionError.at(message, Place(str(target))) from None
         outputs.write(target, whole.read_bytes(), force=force)
 

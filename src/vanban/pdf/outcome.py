@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from vanban import outputs
 from vanban.errors import Problem
 from vanban.location import Place
 from vanban.messages import _
@@ -87,7 +88,7 @@ def too_old(item: Item) -> Problem:
 
 def no_room(item: Item, error: OSError) -> Problem:
     """The folder for temporary files cannot be written to."""
-    message = _("Không ghi được tệp tạm: {reason}.").format(reason=error.strerror or error)
+    message = _("Không ghi được tệp tạm: {reason}.").format(reason=outputs.cause(error))
     advice = _("Xóa bớt tệp, hoặc đặt biến TMPDIR (Windows: TEMP) là thư mục ghi được.")
     return Problem(message, Place(str(item.source)), advice)
 

@@ -30,6 +30,11 @@ _TAIL = 64
 _PIPES = ("/tmp", "/var/tmp")
 
 
+def _grace(seconds: float) -> float:
+    """Seconds to start, for who gives a file so many: less for the impatient."""
+    return min(START, max(10.0, 4 * seconds))
+
+
 class Made(Struct, frozen=True):
     """A PDF that is ready.
 
@@ -88,7 +93,7 @@ class Run:
         """
         self.left = list(range(count))
         self._since = time.monotonic()
-        self._deadline = self._since + START + self._seconds
+        self._deadline = self._since + _grace(self._seconds) + self._seconds
         with open(self.folder / "log", "wb") as log:
             self._process = subprocess.Popen(
                 self._command([f"{index}.docx" for index in self.left]),

@@ -129,7 +129,7 @@ class Work:
             run.start(len(items))
         except OSError as error:
             self._runs.pop()
-            reason = _("Không chạy được LibreOffice: {reason}.").format(reason=error.strerror)
+            reason = _("Không chạy được LibreOffice: {reason}.").format(reason=outputs.cause(error))
             yield from self._given_up(items, reason)
 
     def _placed(self, item: Item, made: Made) -> Converted:
