@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from vanban import pdf
-from vanban.batch import journal
+from vanban.batch import past
+from vanban.batch.journal import NAME
 
 Vanban = Callable[..., Any]
 
@@ -79,6 +80,17 @@ def test_going_on_does_nothing_that_is_done(vanban: Vanban) -> None:
     assert (ran.code, (Path("ra") / "01.docx").stat().st_mtime_ns) == (0, before)
 
 
+def test_a_report_that_is_there_is_not_replaced_by_a_look(vanban: Vanban) -> None:
+    ran = vanban(*TABLE, "--dry-run", "--report", "b.csv", files={**FILES, "b.csv": "của tôi"})
+    assert (ran.code, (ran.folder / "b.csv").read_text("utf-8")) == (2, "của tôi")
+
+
+def test_nothing_to_do_is_told_and_is_no_success(vanban: Vanban) -> None:
+    ran = vanban(*TABLE, "--filter", "Số=99", files=FILES)
+    assert ran.code == 2
+    assert "Không có dòng hay tệp nào để in." in ran.err
+
+
 def test_sources_of_a_folder_are_printed_too(vanban: Vanban, source: str) -> None:
     ran = vanban("batch", "nguon", "-d", "ra", files={"nguon/a.yaml": source, **FILES})
     assert (ran.code, "ra/a.docx" in ran.files) == (0, True)
@@ -98,6 +110,9 @@ def test_sources_of_a_folder_are_printed_too(vanban: Vanban, source: str) -> Non
         (("gm.mau.yaml", "--data", "ds.csv", "-d", "ra", "--filter", "x"), "CỘT=GIÁ TRỊ"),
         (("gm.mau.yaml", "--data", "ds.csv", "-d", "ra", "--executor", "x"), "x"),
         (("gm.mau.yaml", "--data", "", "-d", "ra"), "tên tệp để trống"),
+        (("gm.mau.yaml", "--data", "ds.csv", "-d", "ra", "--report", "ds.csv"), "trùng với"),
+        (("gm.mau.yaml", "--data", "ds.csv", "-d", "ra", "--journal", "ds.csv"), "trùng với"),
+        (("gm.mau.yaml", "--data", "ds.csv", "-d", "ra", "--address", "x"), "--executor"),
     ],
 )
 def test_what_makes_no_sense_is_refused_before_anything_is_written(
@@ -164,18 +179,19 @@ def test_a_batch_that_is_killed_leaves_whole_files_and_goes_on(
     run.kill()
     run.communicate()
     _wait_for_processes_of(run.pid)
-    past = journal.load(tmp_path / "ra" / journal.NAME)
-    known = set(past.outcomes) | past.begun
+    found = past.load(tmp_path / "ra" / NAME)
+    assert found is not None
+    known = set(found.outcomes) | found.begun
     for path in (tmp_path / "ra").glob("*.docx"):
         assert path.read_bytes().startswith(b"PK")
-        assert f"ra/{path.name}" in known
-    for path in past.outcomes:
-        assert (tmp_path / path).exists()
+        assert path.name in known
+    for name in found.outcomes:
+        assert (tmp_path / "ra" / name).exists()
     ran = vanban(*TABLE, "--resume")
     assert ran.code == 0
     assert len(list((tmp_path / "ra").glob("*.docx"))) == 400
     assert not list((tmp_path / "ra").glob(".*"))
-    assert not [path for path in past.spools if Path(path).exists()]
+    assert not [path for path in found.spools if Path(path).exists()]
 
 
 @posix

@@ -31,6 +31,7 @@ def test_the_list_is_json_when_asked(vanban: Vanban) -> None:
                 "basis": "Mẫu 1.1–1.10",
                 "confidence": "S",
                 "scope": "document",
+                "files": ["source", "docx"],
                 "origin": "vanban",
             }
         ],
@@ -66,3 +67,16 @@ def test_a_rule_that_there_is_not_is_told(vanban: Vanban) -> None:
 def test_a_rule_is_explained_in_english(vanban: Vanban) -> None:
     text = vanban("--lang", "en", "explain", "ND30-T-006").text
     assert "Severity: warning" in text
+
+
+def test_a_rule_on_both_has_one_line_and_two_pages(vanban: Vanban) -> None:
+    (line,) = vanban("rules", "--select", "ND30-N-002").text.splitlines()
+    assert "nguồn, .docx" in line
+    assert vanban("explain", "ND30-N-002").text.count("ND30-N-002  Số nhỏ hơn 10") == 2
+
+
+def test_a_rule_on_docx_files_is_explained_in_words(vanban: Vanban) -> None:
+    told = vanban("explain", "ND30-H-003").text
+    assert "trang in của tệp .docx" in told
+    assert "Ô chứa Quốc hiệu rộng 80 mm" in told
+    assert "--ignore ND30-H-003" in told

@@ -41,3 +41,24 @@ def test_rendering_with_a_shipped_template_needs_no_template_engine(
     (tmp_path / "a.yaml").write_text(source, "utf-8")
     statement = "from vanban.cli.main import main; assert main(['render', 'a.yaml']) == 0"
     assert not loaded(tmp_path, statement).intersection(WORD)
+
+
+def test_without_plugins_nothing_loads_pluggy(tmp_path: Path, source: str) -> None:
+    (tmp_path / "a.yaml").write_text(source, "utf-8")
+    arguments = "['--no-plugins', 'render', 'a.yaml']"
+    statement = f"from vanban.cli.main import main; assert main({arguments}) == 0"
+    assert "pluggy" not in loaded(tmp_path, statement)
+
+
+def test_a_command_loads_no_typing_extensions(tmp_path: Path) -> None:
+    assert "typing_extensions" not in loaded(tmp_path, "import vanban.cli.main")
+
+
+def test_the_expressions_of_the_yaml_parser_in_python_wait(tmp_path: Path) -> None:
+    statement = (
+        "import re, vanban.sources.yaml_events, yaml.reader, yaml.resolver\n"
+        "assert not isinstance(yaml.reader.Reader.NON_PRINTABLE, re.Pattern)\n"
+        "assert yaml.reader.Reader.NON_PRINTABLE.search('a\\x00')\n"
+        "assert isinstance(re.compile('a'), re.Pattern)"
+    )
+    loaded(tmp_path, statement)

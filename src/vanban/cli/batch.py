@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vanban import messages, outputs
-from vanban.cli import batch_pdfs, console, pdfs
+from vanban.cli import console, pdfs
 from vanban.cli.batch_told import Told
 from vanban.cli.check import execution, profile
 from vanban.cli.progress import progress
+from vanban.cli.targets import same_file
 from vanban.messages import _
 
 if TYPE_CHECKING:
     from vanban.batch.batches import Batch, Ways
+    from vanban.batch.pdfs import Wish
     from vanban.batch.planning import Plan, Settings
 
 
@@ -67,6 +69,9 @@ def _judging() -> list[click.Parameter]:
         click.Option(
             ["--allow-errors"], is_flag=True, help=_("In cả văn bản còn lỗi; mã thoát là 1.")
         ),
+        click.Option(
+            ["--offline"], is_flag=True, help=_("Máy này không nối mạng: được in văn bản mật.")
+        ),
         click.Option(["--dry-run"], is_flag=True, help=_("Xét mọi văn bản, không ghi gì.")),
     ]
 
@@ -95,6 +100,10 @@ def _results() -> list[click.Parameter]:
         click.Option(
             ["--merge", "merged"], metavar=_("TỆP"), help=_("Ghép mọi PDF thành một tệp để in.")
         ),
+        click.Option(
+            ["--timeout"], type=click.FloatRange(1), metavar=_("GIÂY"),
+            help=_("LibreOffice được chạy chừng này giây cho một tệp."),
+        ),
     ]  # fmt: skip
 
 
@@ -102,37 +111,56 @@ def _run(paths: tuple[str, ...], **given: Any) -> int:
     from vanban.batch import report
 
     _refuse(paths, given)
-    wish = batch_pdfs.Wish(given["pdf"] or given["pdfa"], given["pdfa"], given["merged"])
-    wish.refuse(force=given["force"] or given["resume"])
+    _refuse_overwriting(paths, given)
+    again = given["force"] or given["resume"]
+    wish = _wish(given)
+    wish.refuse(force=again)
     if given["report"]:
         report.refuse_other(given["report"])
-        force = given["force"] or given["resume"] or given["dry_run"]
-        outputs.refuse(Path(given["report"]), force=force)
+        outputs.make_folder(Path(given["report"]).parent)
+        outputs.refuse(Path(given["report"]), force=again)
     console.plugins(rules=not given["no_check"])
-    settings, ways = _settings(given), _ways(given, wish)
-    with _planned(paths, settings, given) as plan:
-        batch = _ready(plan, ways, given["directory"])
+    with pdfs.stopped_cleanly():
+        with _planned(paths, _settings(given), given) as plan:
+            batch = _ready(plan, _ways(given, wish), given["directory"])
+        return _worked(batch, given)
+
+
+def _worked(batch: Batch, given: dict[str, Any]) -> int:
     told = Told(batch, look=given["dry_run"])
+    told.notices()
     try:
-        _work(batch, told, wish, given["jobs"])
+        with batch:
+            _make(batch, told)
     finally:
         told.summary()
-        if given["report"]:
-            data = report.content(given["report"], batch.summary.troubled)
-            outputs.write(Path(given["report"]), data, force=True)
-            console.error(_("Đã ghi {path}").format(path=given["report"]))
+        _report(batch, given["report"])
     return batch.summary.code
 
 
-def _work(batch: Batch, told: Told, wish: batch_pdfs.Wish, jobs: int | None) -> None:
-    told.notices()
-    with batch, pdfs.stopped_cleanly():
-        with progress(_("Đang in"), batch.left) as advance:
-            for outcomes in batch.outcomes():
-                told.outcomes(outcomes)
-                advance(len(outcomes))
-        if batch.job.write:
-            batch_pdfs.make(batch, wish, jobs)
+def _make(batch: Batch, told: Told) -> None:
+    with progress(_("Đang in"), batch.left) as advance:
+        for outcomes in batch.outcomes():
+            told.outcomes(outcomes)
+            advance(len(outcomes))
+    if not batch.job.write:
+        return
+    work = batch.pdfs()
+    with progress(_("Đang chuyển sang PDF"), work.count) as advance:
+        for done in work.make():
+            if done.problem:
+                console.problems([done.problem])
+            advance(1)
+
+
+def _report(batch: Batch, path: str | None) -> None:
+    from vanban.batch import report
+
+    if path is None:
+        return
+    summary = batch.summary
+    outputs.write(Path(path), report.content(path, summary.troubled, summary.others), force=True)
+    console.error(_("Đã ghi {path}").format(path=path))
 
 
 def _ready(plan: Plan, ways: Ways, directory: str | None) -> Batch:
@@ -164,6 +192,8 @@ def _refuse(paths: Sequence[str], given: dict[str, Any]) -> None:
         raise click.UsageError(_("Có tên tệp để trống."))
     if given["profile"] is not None and given["no_profile"]:
         raise click.UsageError(_("--profile và --no-profile không dùng cùng nhau."))
+    if given["address"] is not None and given["executor"] is None:
+        raise click.UsageError(_("--address chỉ dùng cùng --executor."))
     if "-" in paths:
         raise click.UsageError(_("batch cần tên tệp, không dùng đầu vào chuẩn."))
     if given["data"] is None:
@@ -173,6 +203,18 @@ def _refuse(paths: Sequence[str], given: dict[str, Any]) -> None:
         raise click.UsageError(_("Với --data chỉ có một tệp mẫu."))
     if given["directory"] is None:
         raise click.UsageError(_("Với --data cần -d THƯ_MỤC để ghi ra."))
+
+
+def _refuse_overwriting(paths: Sequence[str], given: dict[str, Any]) -> None:
+    """Raise UsageError if a file is to be written that is read too, or two are one."""
+    read = (*paths, *(given[name] for name in ("data", "template", "profile")))
+    written = [given[name] for name in ("report", "merged", "journal") if given[name]]
+    for path in written:
+        same = [other for other in (*read, *written) if other and same_file(path, other)]
+        if len(same) > 1 or any(other in read for other in same):
+            raise click.UsageError(
+                _("Tệp ghi ra trùng với một tệp khác của lệnh này: {path}").format(path=path)
+            )
 
 
 def _refuse_table_options(given: dict[str, Any]) -> None:
@@ -191,6 +233,7 @@ def _settings(given: dict[str, Any]) -> Settings:
         fields=given["fields"],
         profile=given["profile"],
         use_profile=not given["no_profile"],
+        offline=given["offline"],
         check=not given["no_check"],
         allow_errors=given["allow_errors"],
         write=not given["dry_run"],
@@ -198,7 +241,14 @@ def _settings(given: dict[str, Any]) -> Settings:
     )
 
 
-def _ways(given: dict[str, Any], wish: batch_pdfs.Wish) -> Ways:
+def _wish(given: dict[str, Any]) -> Wish:
+    from vanban.batch.pdfs import SECONDS, Wish
+
+    seconds = given["timeout"] or SECONDS
+    return Wish(given["pdf"] or given["pdfa"], given["pdfa"], given["merged"], seconds)
+
+
+def _ways(given: dict[str, Any], wish: Wish) -> Ways:
     from vanban import plugins
     from vanban.batch.batches import Ways
 
@@ -210,6 +260,5 @@ def _ways(given: dict[str, Any], wish: batch_pdfs.Wish) -> Ways:
         journal=given["journal"],
         resume=given["resume"],
         force=given["force"],
-        pdf=wish.wanted,
-        beside=wish.beside,
+        pdf=wish,
     )

@@ -33,11 +33,13 @@ class Told:
 
     def notices(self) -> None:
         """Tell what is worth telling before the work begins."""
-        for notice in self._batch.notices:
+        for notice in self._batch.summary.notices:
             console.error(f"{_('Lưu ý')}: {notice}")
         if self._batch.summary.kept:
             told = _("{count} văn bản đã có từ lần trước, không đổi.")
             console.error(told.format(count=self._batch.summary.kept))
+        if not self._batch.summary.count:
+            console.error(_("Không có dòng hay tệp nào để in."))
 
     def outcomes(self, outcomes: Iterable[Outcome]) -> None:
         """Tell of documents that were not made, or have an error; the same reasons once."""
@@ -84,7 +86,7 @@ class Told:
             yield _("{count} chưa in vì có lỗi").format(count=numbers.of(Status.HELD))
         if numbers.of(Status.FAILED):
             yield _("{count} không in được").format(count=numbers.of(Status.FAILED))
-        if numbers.pdf_failed:
-            yield _("{count} không có PDF").format(count=numbers.pdf_failed)
+        if numbers.pdf_problems:
+            yield _("{count} không có PDF").format(count=len(numbers.pdf_problems))
         if numbers.warnings:
             yield _("{count} cảnh báo").format(count=numbers.warnings)

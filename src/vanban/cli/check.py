@@ -11,6 +11,7 @@ import click
 
 from vanban import messages, outputs
 from vanban.cli import console
+from vanban.cli.commenting import commenting
 from vanban.cli.formats import FORMATS, writer
 from vanban.findings import Severity
 from vanban.messages import _
@@ -33,6 +34,11 @@ def command() -> click.Command:
                 ["--format", "form"], type=click.Choice(FORMATS), default="text",
                 help=_("Dạng báo cáo."), show_default=True,
             ),
+            click.Option(
+                ["--comment", "comments"], metavar=_("TỆP.docx"),
+                help=_("Ghi bản sao của tệp .docx, mỗi phát hiện là một chú thích Word."),
+            ),
+            click.Option(["--force"], is_flag=True, help=_("Thay tệp đã có ở --comment.")),
             *selection(),
             click.Option(
                 ["--fail-on"], type=click.Choice(["error", "warning"]), default="error",
@@ -45,6 +51,10 @@ def command() -> click.Command:
             click.Option(
                 ["--baseline"], metavar=_("TỆP"),
                 help=_("Tệp phát hiện đã biết, không báo lại; chưa có thì ghi ra."),
+            ),
+            click.Option(
+                ["--as-nd30"], is_flag=True,
+                help=_("Xét cả tệp .docx của văn bản cũ, văn bản khác theo Nghị định 30."),
             ),
             *profile(),
             *execution(),
@@ -83,7 +93,7 @@ def profile() -> list[click.Parameter]:
 
 def refuse_blank(paths: Sequence[str], given: dict[str, Any]) -> None:
     """Raise UsageError for names of files that are empty, and options that contradict."""
-    named = (*paths, given["profile"], given.get("baseline"))
+    named = (*paths, given["profile"], given.get("baseline"), given.get("comments"))
     if "" in named:
         raise click.UsageError(_("Có tên tệp để trống."))
     if given["profile"] is not None and given["no_profile"]:
@@ -106,22 +116,27 @@ def _run(paths: tuple[str, ...], form: str, fail_on: str, level: str, **given: A
     from vanban.batch import checks, discovery
 
     refuse_blank(paths, given)
-    options = _options(given)
+    marked = commenting(paths, given["comments"], force=given["force"])
+    options = _options(given, page=form == "html")
     console.plugins()
-    documents = discovery.documents(paths, frozenset(plugins.registry().sources))
+    endings = discovery.WORD.union(plugins.registry().sources)
+    documents = discovery.documents(paths, endings)
     work = (given["jobs"], given["executor"], given["address"])
     found = checks.check(documents, options, *work)
     if given["baseline"]:
         found = _without_known(found, Path(given["baseline"]))
-    shown = writer(form)(_from_level(found, Severity(level)))
+    told = _from_level(found, Severity(level))
+    shown = writer(form)(told)
     if form == "text":
         console.report(shown)
     else:
         console.document(f"{shown}\n".encode())
+    if marked:
+        marked.write(told[0])
     return _code(found, Severity(fail_on))
 
 
-def _options(given: dict[str, Any]) -> Options:
+def _options(given: dict[str, Any], *, page: bool) -> Options:
     from vanban.batch.checks import Options
 
     return Options(
@@ -130,6 +145,8 @@ def _options(given: dict[str, Any]) -> Options:
         given["profile"],
         not given["no_profile"],
         messages.language(),
+        page=page,
+        nature="nd30" if given["as_nd30"] else None,
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from vanban.errors import OutputError, Problem
-from vanban.findings import Finding, Severity
+from vanban.findings import Finding, Severity, severity_word
 from vanban.location import Place
 from vanban.messages import _
 from vanban.patterns import later
@@ -135,6 +135,8 @@ def error(text: str) -> None:
 
 def shown(text: str) -> str:
     """A text on one line; characters that would steer the terminal are codes."""
+    if text.isprintable():
+        return text
     return _CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
@@ -173,12 +175,7 @@ def plugins(*, rules: bool = True) -> None:
 
 def severity(found: Severity) -> str:
     """The word for a severity."""
-    words = {
-        Severity.ERROR: _("lỗi"),
-        Severity.WARNING: _("cảnh báo"),
-        Severity.INFO: _("lưu ý"),
-    }
-    return words[found]
+    return severity_word(found)
 
 
 def findings(found: Iterable[Finding]) -> None:

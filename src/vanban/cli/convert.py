@@ -71,7 +71,9 @@ def _run(
     if STREAM in (*paths, output):
         raise click.UsageError(_("convert cần tên tệp, không dùng đầu vào, đầu ra chuẩn."))
     options = Options(pdfa, force, jobs, seconds, directory is not None)
-    found = dict(_documents(paths))
+    from vanban.batch.discovery import expanded
+
+    found = dict(_documents(expanded(paths)))
     if merged is None:
         goals = targets(tuple(found), output, directory, ending=PDF, folders=found)
         return _code(len(found), _converted(list(zip(found, goals, strict=True)), options))

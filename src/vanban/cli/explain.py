@@ -29,10 +29,11 @@ def command() -> click.Command:
 
 
 def _run(names: tuple[str, ...]) -> int:
-    from vanban import api, plugins  # not for --help
+    from vanban import plugins  # not for --help
+    from vanban.api.checking import listed
     from vanban.rules.explain import page
 
-    rules = api.selected(plugins.registry(), codes(names))
+    rules = listed(plugins.registry(), codes(names))
     console.plugins()
     console.report("\n\n".join("\n".join(_page(page(rule))) for rule in rules))
     return 0
@@ -44,6 +45,8 @@ def _page(page: Page) -> Iterator[str]:
     rule = page.rule
     yield f"{rule.id}  {_(rule.ten)}"
     yield f"{_('Mức')}: {_severity(page)}"
+    if rule.scope == "docx":
+        yield f"{_('Xét')}: {_('trang in của tệp .docx')}"
     basis = f"{rule.basis} ({trust(rule.trust)})" if rule.basis else _("lô-gic, kỹ thuật")
     yield f"{_('Căn cứ')}: {basis}"
     if rule.origin != "vanban":
@@ -54,6 +57,9 @@ def _page(page: Page) -> Iterator[str]:
     yield from _example(_("Đúng"), page.right)
     if page.remedy:
         yield from _section(_("Cách sửa"), _(page.remedy))
+    if rule.scope == "docx":
+        yield from _section(_("Bỏ qua"), f"vanban check --ignore {rule.id} …")
+        return
     yield from _section(_("Bỏ qua trong một văn bản, phải ghi lý do"), "")
     yield f"  bo_qua:\n    {rule.id}: {_('lý do')}"
 

@@ -1,4 +1,4 @@
-"""``vanban fix``: mend what can be mended in sources, and nothing else."""
+"""``vanban fix``: mend what can be mended in sources, and the formatting of .docx files."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vanban import outputs
-from vanban.cli import console
+from vanban.cli import console, fix_docx, places
 from vanban.cli.check import codes, profile, refuse_blank, selection
 from vanban.cli.targets import STREAM
 from vanban.errors import VanbanError
-from vanban.findings import Severity
+from vanban.findings import Finding, Severity
 from vanban.messages import _
 
 if TYPE_CHECKING:
@@ -25,14 +25,28 @@ def command() -> click.Command:
     return click.Command(
         "fix",
         callback=_run,
-        help=_("Sửa những chỗ sửa chắc chắn được trong tệp nguồn; câu chữ giữ nguyên."),
+        help=_(
+            "Sửa những chỗ sửa chắc chắn được trong tệp nguồn; câu chữ giữ nguyên. Tệp .docx: sửa "
+            "định dạng trong bản sao, tệp gốc giữ nguyên."
+        ),
         params=[
             click.Argument(["files"], nargs=-1, required=True, metavar=_("TỆP…")),
             click.Option(["--diff"], is_flag=True, help=_("Chỉ in chỗ khác nhau, không ghi.")),
             click.Option(["--unsafe"], is_flag=True, help=_("Sửa cả chỗ có thể đổi câu chữ.")),
             click.Option(
                 ["-o", "--output"], metavar=_("TỆP"),
-                help=_("Ghi ra tệp khác, - là đầu ra; bỏ trống: ghi vào chính tệp nguồn."),
+                help=_(
+                    "Ghi ra tệp khác, - là đầu ra; bỏ trống: ghi vào chính tệp nguồn, với tệp "
+                    ".docx ghi ra TÊN.sua.docx."
+                ),
+            ),
+            click.Option(
+                ["--track"], is_flag=True,
+                help=_("Tệp .docx: ghi chỗ sửa thành thay đổi được theo dõi (Track Changes)."),
+            ),
+            click.Option(
+                ["--as-nd30"], is_flag=True,
+                help=_("Xét cả tệp .docx của văn bản cũ, văn bản khác theo Nghị định 30."),
             ),
             click.Option(["--force"], is_flag=True, help=_("Thay tệp đã có ở -o.")),
             *selection(),
@@ -48,7 +62,8 @@ def _run(files: tuple[str, ...], **given: Any) -> int:
         if len(files) > 1:
             raise click.UsageError(_("Đầu vào chuẩn (-) không sửa cùng tệp khác."))
         given["output"] = STREAM if given["output"] is None else given["output"]
-    if given["force"] and given["output"] is None:
+    fix_docx.refuse_options(files, given)
+    if given["force"] and given["output"] is None and not any(map(fix_docx.is_docx, files)):
         raise click.UsageError(_("--force chỉ dùng cùng -o."))
     if given["diff"] and given["output"] not in {None, STREAM}:
         raise click.UsageError(_("--diff không ghi tệp nên không dùng cùng -o."))
@@ -59,18 +74,8 @@ def _run(files: tuple[str, ...], **given: Any) -> int:
 
 def _attempt(file: str, given: dict[str, Any]) -> int:
     """Mend one file; its exit code. A bad file does not stop the others."""
-    from vanban import api  # not for --help
-
     try:
-        fixed = api.fix(
-            file,
-            unsafe=given["unsafe"],
-            select=codes(given["select"]),
-            ignore=codes(given["ignore"]),
-            profile=given["profile"],
-            use_profile=not given["no_profile"],
-        )
-        _put(file, fixed, given)
+        fixed = fix_docx.fix(file, given) if fix_docx.is_docx(file) else _fix(file, given)
     except VanbanError as error:
         console.problems(error.problems)
         return 2
@@ -79,6 +84,22 @@ def _attempt(file: str, given: dict[str, Any]) -> int:
         return 3
     _tell(file, fixed, given)
     return int(any(finding.severity is Severity.ERROR for finding in fixed.left))
+
+
+def _fix(file: str, given: dict[str, Any]) -> Fixed:
+    """Mend a source and write it."""
+    from vanban import api  # not for --help
+
+    fixed = api.fix(
+        file,
+        unsafe=given["unsafe"],
+        select=codes(given["select"]),
+        ignore=codes(given["ignore"]),
+        profile=given["profile"],
+        use_profile=not given["no_profile"],
+    )
+    _put(file, fixed, given)
+    return fixed
 
 
 def _put(file: str, fixed: Fixed, given: dict[str, Any]) -> None:
@@ -112,11 +133,11 @@ def _tell(file: str, fixed: Fixed, given: dict[str, Any]) -> None:
     """Say what was mended and what is left, on the stream of messages."""
     done = _("sẽ sửa") if given["diff"] else _("đã sửa")
     for finding in fixed.mended:
-        console.error(f"{finding.place}: {done} {finding.rule}: {finding.message}")
+        console.error(f"{places.where(finding)}: {done} {finding.rule}: {finding.message}")
     for finding in fixed.refused:
         told = _("{place}: không sửa {rule}: sửa sẽ làm khác cả chỗ khác, hoặc sinh lỗi mới.")
-        console.error(told.format(place=finding.place, rule=finding.rule))
-    unsafe = sum(bool(f.fix and f.fix.edits and not f.fix.safe) for f in fixed.left)
+        console.error(told.format(place=places.where(finding), rule=finding.rule))
+    unsafe = sum(bool(_changes(f) and f.fix and not f.fix.safe) for f in fixed.left)
     told = _("{file}: sửa {mended} chỗ, còn {left} phát hiện.")
     if given["diff"]:
         told = _("{file}: có {mended} chỗ sửa được, sẽ còn {left} phát hiện; chưa ghi gì.")
@@ -124,3 +145,8 @@ def _tell(file: str, fixed: Fixed, given: dict[str, Any]) -> None:
     if unsafe and not given["unsafe"]:
         told += " " + _("{count} chỗ sửa được khi thêm --unsafe.").format(count=unsafe)
     console.error(told)
+
+
+def _changes(finding: Finding) -> bool:
+    """Whether a fix is offered."""
+    return finding.fix is not None and bool(finding.fix.edits or finding.fix.formats)

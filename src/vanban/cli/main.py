@@ -17,7 +17,7 @@ import click
 
 from vanban import __version__, messages, plugins
 from vanban.cli import console
-from vanban.commands import COMMANDS
+from vanban.commands import COMMANDS, home
 from vanban.errors import VanbanError
 from vanban.messages import _
 from vanban.plugins.installed import any_installed
@@ -34,7 +34,7 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in COMMANDS:
-            command: click.Command = import_module(f"vanban.cli.{cmd_name}").command()
+            command: click.Command = import_module(home(cmd_name)).command()
             return command
         if not any_installed() or cmd_name not in plugins.registry().commands:
             return None

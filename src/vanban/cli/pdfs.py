@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from types import MappingProxyType
@@ -80,6 +79,8 @@ def _named(problem: Problem, name: str | None) -> Problem:
 @contextmanager
 def stopped_cleanly() -> Iterator[None]:
     """A request to end is one like Ctrl-C: no process of LibreOffice outlives this one."""
+    import signal
+
     before: dict[int, Any] = {}
     with suppress(ValueError):  # only the main thread may do this
         for number in (getattr(signal, name, None) for name in _STOPS):

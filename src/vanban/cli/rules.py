@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -22,7 +22,7 @@ def command() -> click.Command:
     return click.Command(
         "rules",
         callback=_run,
-        help=_("Liệt kê các quy tắc kiểm tra: mã, mức, tên, căn cứ."),
+        help=_("Liệt kê các quy tắc kiểm tra: mã, mức, nơi xét, tên, căn cứ."),
         params=[
             click.Option(
                 ["--format", "form"], type=click.Choice(["text", "json"]), default="text",
@@ -34,26 +34,47 @@ def command() -> click.Command:
 
 
 def _run(form: str, select: tuple[str, ...]) -> int:
-    from vanban import api, plugins  # not for --help
+    from vanban import plugins  # not for --help
+    from vanban.api.checking import listed
 
     registry = plugins.registry()
-    rules = sorted(api.selected(registry, codes(select)), key=lambda rule: rule.id)
+    found = listed(registry, codes(select))
+    scopes = _scopes(found)
+    rules = list({rule.id: rule for rule in reversed(found)}.values())[::-1]
     if form == "json":
-        told = [_record(rule) for rule in rules]
+        told = [_record(rule, scopes[rule.id]) for rule in rules]
         report = json.dumps({"version": 1, "rules": told}, ensure_ascii=False, indent=2)
         console.document(f"{report}\n".encode())
     else:
-        for line in columns(_rows(rules)):
+        for line in columns(_rows(rules, scopes)):
             console.line(line)
     console.plugins()
     return 0
 
 
-def _rows(rules: Sequence[Rule]) -> list[tuple[str, ...]]:
-    return [(r.id, console.severity(r.severity), _(r.ten), r.basis) for r in rules]
+def _scopes(rules: Sequence[Rule]) -> dict[str, list[str]]:
+    """What each rule looks at: "source", "docx" or both, by its id."""
+    found: dict[str, list[str]] = {}
+    for rule in rules:
+        found.setdefault(rule.id, []).append(rule.scope)
+    return found
 
 
-def _record(rule: Rule) -> dict[str, Any]:
+def _rows(rules: Sequence[Rule], scopes: Mapping[str, list[str]]) -> list[tuple[str, ...]]:
+    words = {"source": _("nguồn"), "docx": ".docx"}
+    return [
+        (
+            r.id,
+            console.severity(r.severity),
+            ", ".join(words[scope] for scope in scopes[r.id]),
+            _(r.ten),
+            r.basis,
+        )
+        for r in rules
+    ]
+
+
+def _record(rule: Rule, scopes: list[str]) -> dict[str, Any]:
     return {
         "id": rule.id,
         "title": _(rule.ten),
@@ -62,5 +83,6 @@ def _record(rule: Rule) -> dict[str, Any]:
         "basis": rule.basis,
         "confidence": rule.trust,
         "scope": "set" if rule.check is None else "document",
+        "files": scopes,
         "origin": rule.origin,
     }

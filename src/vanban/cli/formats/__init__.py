@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from vanban.batch.checks import Checked
 
-FORMATS = ("text", "json", "sarif", "junit")
+FORMATS = ("text", "json", "sarif", "junit", "html")
 """The formats, each a module of this name in this room with a function ``write``."""
 
 
 def writer(name: str) -> Callable[[Sequence[Checked]], str]:
     """The function that writes a report in a format of `FORMATS`."""
-    module = "as_json" if name == "json" else name
+    module = f"as_{name}" if name in ("json", "html") else name
     found: Callable[[Sequence[Checked]], str] = import_module(f"vanban.cli.formats.{module}").write
     return found

@@ -6,6 +6,8 @@
 is a finding META-004. Lines and columns count from 1, in characters; ``location.path`` is the
 place in the document ("noi_nhan.2"); offsets of edits count from 0 in the text that was read (NFC,
 line ends "\\n"). A finding in another file than the document, its profile, has ``location.file``.
+In a .docx ``paragraph`` counts from 1 in its ``part`` of the package, and a fix has ``formats``:
+changes of formatting.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from typing import Any
 
 from vanban.batch.checks import Checked
 from vanban.errors import Problem
-from vanban.findings import Finding, Fix
+from vanban.findings import Finding, Fix, Format
 from vanban.patterns import later
 
 VERSION = 1
@@ -81,12 +83,13 @@ def _finding(finding: Finding, file: str) -> dict[str, Any]:
 
 
 def _location(place: Any, where: str, quote: str, file: str) -> dict[str, Any]:
+    spot = place.spot if place else None
     found = {
         "line": place.line if place else None,
         "column": place.column if place else None,
         "path": where or None,
-        "paragraph": None,
-        "part": None,
+        "paragraph": spot.paragraph if spot else None,
+        "part": spot.part if spot else None,
         "quote": quote or None,
     }
     return found | {"file": place.path} if place and place.path != file else found
@@ -94,4 +97,20 @@ def _location(place: Any, where: str, quote: str, file: str) -> dict[str, Any]:
 
 def _fix(fix: Fix) -> dict[str, Any]:
     edits = [{"start": e.start, "end": e.end, "text": e.text} for e in fix.edits]
-    return {"safety": "safe" if fix.safe else "unsafe", "edits": edits}
+    told: dict[str, Any] = {"safety": "safe" if fix.safe else "unsafe", "edits": edits}
+    if fix.formats:
+        told["formats"] = [_format(change) for change in fix.formats]
+    return told
+
+
+def _format(change: Format) -> dict[str, Any]:
+    """A change of formatting in a .docx; ``path`` leads to its element in the part."""
+    return {
+        "of": change.of,
+        "part": change.part,
+        "path": list(change.path),
+        "name": change.name,
+        "value": change.value,
+        "start": change.start,
+        "end": change.end,
+    }

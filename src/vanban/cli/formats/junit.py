@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from vanban.batch.checks import Checked
+from vanban.cli import places
 from vanban.cli.formats.as_json import UNREADABLE
 from vanban.findings import Finding, Severity
 from vanban.patterns import later
@@ -42,7 +43,7 @@ def _unreadable(one: Checked) -> Iterator[str]:
 
 
 def _case(finding: Finding, path: str) -> str:
-    told = f"{finding.place or path}: {finding.message}"
+    told = f"{places.where(finding) or path}: {finding.message}"
     if finding.severity is Severity.INFO:
         head = f"  <testcase name={_attribute(finding.rule)} classname={_attribute(path)}>"
         return f"{head}<system-out>{_text(told)}</system-out></testcase>\n"

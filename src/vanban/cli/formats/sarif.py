@@ -24,11 +24,20 @@ def write(checked: Sequence[Checked]) -> str:
     """The report of a check."""
     results = [result for one in checked for result in _results(one)]
     used = {result["ruleId"] for result in results}
-    rules = [_rule(rule) for rule in plugins.registry().rules if rule.id in used]
+    rules = [_rule(rule) for rule in _known(used)]
     driver = {"name": "vanban", "version": __version__, "rules": rules}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return dumped(log)
+
+
+def _known(used: set[str]) -> list[Rule]:
+    """The rules with these ids, each once; those on .docx files are read only if one is used."""
+    registry = plugins.registry()
+    found = {rule.id: rule for rule in registry.rules if rule.id in used}
+    if used - found.keys() - {UNREADABLE}:
+        found |= {r.id: r for r in registry.docx_rules if r.id in used and r.id not in found}
+    return list(found.values())
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -70,11 +79,15 @@ def _result(rule: str, level: str, message: str, place: Place) -> dict[str, Any]
         physical["region"] = {"startLine": place.line}
         if place.column:
             physical["region"]["startColumn"] = place.column
+    location: dict[str, Any] = {"physicalLocation": physical}
+    if place.spot and place.spot.paragraph:
+        name = _("đoạn {number}").format(number=place.spot.paragraph)
+        location["logicalLocations"] = [{"name": name, "fullyQualifiedName": place.spot.part}]
     return {
         "ruleId": rule,
         "level": level,
         "message": {"text": message},
-        "locations": [{"physicalLocation": physical}],
+        "locations": [location],
     }
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from vanban.batch.checks import Checked
-from vanban.cli import console
+from vanban.cli import console, places
 from vanban.errors import Problem
 from vanban.findings import Finding, Severity
 from vanban.location import Place
@@ -52,10 +52,11 @@ def _problem(problem: Problem, path: str, colour: bool) -> Iterator[str]:
 
 
 def _line(finding: Finding, colour: bool) -> str:
-    where = f"{console.shown(str(finding.place))}: " if finding.place else ""
+    where = f"{places.where(finding)}: " if finding.place else ""
     word = _painted(console.severity(finding.severity), finding.severity, colour)
     basis = f" [{finding.basis}]" if finding.basis else ""
-    mends = f" {_mends(finding)}" if finding.fix and finding.fix.edits else ""
+    fix = finding.fix
+    mends = f" {_mends(finding)}" if fix and (fix.edits or fix.formats) else ""
     return f"{where}{word} {finding.rule}: {console.shown(finding.message)}{basis}{mends}"
 
 
