@@ -58,8 +58,7 @@ hooks: $(BIN)/vanban
 	$(BIN)/python .ci/hooks_page.py
 
 bench: $(BIN)/vanban
-	$(BIN)/python benchmarks/render.py
-	$(BIN)/python benchmarks/check.py
+	$(BIN)/python benchmarks --peers --long
 
 clean:
 	rm -rf $(VENV) out dist
