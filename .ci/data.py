@@ -12,7 +12,7 @@ def folders() -> list[Path]:
     """The folders of shipped data."""
     standard = resources.standards() / "nd30"
     rules = resources.rules()
-    return [standard, standard / "types", rules, rules / "lists"]
+    return [standard, standard / "types", rules, rules / "lists", rules / "docx"]
 
 
 if __name__ == "__main__":

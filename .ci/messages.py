@@ -50,7 +50,8 @@ def messages_of_vanban() -> Found:
     """The messages in our code and in the data of our rules."""
     found = _in_code(PACKAGE)
     data = PACKAGE / "rules" / "data"
-    for path in sorted([*data.glob("*.yaml"), *data.glob("explanations/*.yaml")]):
+    folders = (data, data / "explanations", data / "docx", data / "docx" / "explanations")
+    for path in (path for folder in folders for path in sorted(folder.glob("*.yaml"))):
         for entry in yaml.safe_load(path.read_text("utf-8")).values():
             for text in _in_entry(entry):
                 found.setdefault(text, []).append(path.relative_to(PACKAGE).as_posix())

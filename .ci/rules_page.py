@@ -7,7 +7,7 @@ their manual pages, and each wrong example is run to show what it is told.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from vanban import messages, resources
@@ -20,8 +20,9 @@ from vanban.testing import Case
 README = Path(__file__).parents[1] / "src" / "vanban" / "rules" / "README.md"
 MARK = "<!-- Từ đây trở xuống do `make rules` viết. -->\n"
 ORDER = (
-    "heading", "number", "date", "subject", "grounds", "body", "structure", "signing", "recipients",
-    "appendices", "marks", "copies", "electronic", "forms", "conclusions", "capitals",
+    "nature", "page", "heading", "number", "date", "subject", "grounds", "body", "structure",
+    "signing", "recipients", "appendices", "marks", "copies", "electronic", "forms",
+    "conclusions", "capitals",
 )  # fmt: skip
 """Families in the order of a document; the others follow by name."""
 
@@ -35,7 +36,15 @@ def page_of_rules(registry: Registry) -> str:
 def _body(registry: Registry) -> Iterator[str]:
     rules = registry.rules
     yield f"## Các quy tắc\n\n{len(rules)} quy tắc; `vanban explain MÃ` in từng trang này."
-    for path in sorted(resources.rules().glob("*.yaml"), key=_place):
+    yield from _families(rules, resources.rules(), registry)
+    rules = registry.docx_rules
+    yield "\n## Các quy tắc trên trang in của tệp .docx"
+    yield f"\n{len(rules)} quy tắc; ví dụ ghi bằng lời."
+    yield from _families(rules, resources.rules() / "docx", registry)
+
+
+def _families(rules: Sequence[Rule], folder: Path, registry: Registry) -> Iterator[str]:
+    for path in sorted(folder.glob("*.yaml"), key=_place):
         family = [rule for rule in rules if rule.source == path]
         if family:
             yield f"\n### {_title(path)}"
@@ -60,6 +69,9 @@ def _rule(told: Page, registry: Registry) -> Iterator[str]:
         level += f"; bản dự thảo: {severity(rule.draft)}"
     basis = f"{rule.basis} ({trust(rule.trust)})" if rule.basis else "lô-gic, kỹ thuật"
     yield f"#### {rule.id} {rule.ten}\n\n*{level}* · {basis}\n\n{told.why}"
+    if rule.scope == "docx":
+        yield f"\nSai: {told.wrong}\n\nĐúng: {told.right}\n\n{told.remedy}"
+        return
     yield from _example("Sai", told.wrong)
     yield from (f"\n→ {message}" for message in _messages(rule, told.wrong, registry))
     yield from _example("Đúng", told.right)

@@ -76,7 +76,7 @@ def test_the_batch_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.Monkey
     code = next(block for block in _blocks("python") if "batch.table" in block)
     seen: dict[str, Any] = {}
 
-    exec(compile(code, "README.md", "exec"), seen)
+    exec(compile(code, "README.md", "exec"), seen | {"__name__": "__main__"}, seen)
 
     assert (seen["made"].code, seen["made"].troubled) == (0, [])
     assert len(list((tmp_path / "out" / "giay-moi").glob("*.docx"))) == 3
