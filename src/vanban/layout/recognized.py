@@ -160,6 +160,7 @@ class Line(Struct, frozen=True):
         solid: whether it is one unbroken line.
         paragraph: the paragraph that it hangs on, or whose border or text it is.
         drawing: the drawing; None for other kinds.
+        offset: of its middle to the right of that of the text above it; None: not known.
     """
 
     under: Piece | None
@@ -168,6 +169,7 @@ class Line(Struct, frozen=True):
     solid: bool
     paragraph: Paragraph
     drawing: Drawing | None = None
+    offset: Length | None = None
 
 
 class Header(Struct, frozen=True):

@@ -593,6 +593,9 @@ def test_a_part_that_is_broken_is_named(docx: Docx, part: str) -> None:
         "<!DOCTYPE x>",
         '<!DOCTYPE x SYSTEM "file:///etc/hostname">',
         '<!DOCTYPE x [<!ENTITY e "boom">]>',
+        "<!DOCTYPE x [<!ENTITY a0 'ha'>"
+        + "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 11))
+        + "<!ENTITY % p SYSTEM 'x'>]>",
         '<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]>',
     ],
 )

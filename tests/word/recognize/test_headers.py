@@ -128,3 +128,31 @@ def test_a_date_in_the_subject_is_no_date_line(page: Any) -> None:
 
     assert found.date is not None
     assert found.date.key == (2026, 12, 9)
+
+
+def test_a_line_that_names_the_day_of_another_document_is_no_date_line(page: Any) -> None:
+    page.table(["UBND TỈNH A|*SỞ NỘI VỤ|Số: 15/TB-SNV", NATION])
+    page.line("Được sự đồng ý tại Công văn số 5/UBND ngày 05 tháng 3 năm 2025;", "italic")
+    page.line("THÔNG BÁO", "center bold").line("Lịch trực", "center bold").line(BODY)
+
+    assert of(page, "dia_danh_ngay") == []
+    assert page.recognize().date is None
+
+
+def test_the_office_of_the_head_is_a_line_of_the_name_of_its_body(page: Any) -> None:
+    page.table(["*CHỦ TỊCH|*ỦY BAN NHÂN DÂN TỈNH A|Số: 5/CT-UBND", NATION]).line(BODY)
+
+    assert of(page, "ban_hanh") == ["CHỦ TỊCH", "ỦY BAN NHÂN DÂN TỈNH A"]
+    assert page.recognize().doubts == ()
+
+
+def test_a_contract_has_its_title_above_its_number_and_is_no_normative_text(page: Any) -> None:
+    for line in NATION.split("|"):
+        page.line(line.removeprefix("*"), "center bold")
+    page.line("HỢP ĐỒNG CUNG CẤP DỊCH VỤ", "center bold").line("Số: 12/2025/HĐ-DV", "center")
+    page.line("Căn cứ Bộ luật Dân sự;", "italic").line(BODY)
+
+    assert of(page, "ten_loai") == ["HỢP ĐỒNG CUNG CẤP DỊCH VỤ"]
+    assert of(page, "ban_hanh") == []
+    assert page.recognize().loai == "hop-dong"
+    assert page.recognize().nature != "qppl"

@@ -92,3 +92,34 @@ def test_a_division_below_the_subject_is_no_subject(headed: Any) -> None:
 
     assert of(headed, "trich_yeu") == ["Làm việc"]
     assert headed.slugs()[-3:] == ["phan_chuong", "ten_phan_chuong", "dieu"]
+
+
+@pytest.mark.parametrize("number", ["", "I."])
+def test_a_heading_with_a_number_is_no_word_of_decision(headed: Any, number: str) -> None:
+    headed.line("KẾ HOẠCH", "center bold").line("Công tác năm 2027", "center bold")
+    text = "MỤC ĐÍCH, YÊU CẦU"
+    headed.line(text if number else f"I. {text}", "bold", number=number).line("1. Mục đích")
+
+    assert of(headed, "cum_tu") == []
+    assert of(headed, "tieu_de_muc") == [text if number else f"I. {text}"]
+
+
+def test_who_decides_may_have_a_comma_in_its_name(headed: Any) -> None:
+    headed.line("QUYẾT ĐỊNH", "center bold").line("Về việc khen thưởng", "center bold")
+    headed.line("Căn cứ Luật A.", "italic")
+    headed.line("GIÁM ĐỐC SỞ VĂN HÓA, THỂ THAO QUYẾT ĐỊNH:", "center bold")
+
+    assert of(headed, "cum_tu") == ["GIÁM ĐỐC SỞ VĂN HÓA, THỂ THAO QUYẾT ĐỊNH:"]
+
+
+def test_grounds_above_the_type_are_grounds_and_text_below_it_is_text(page: Any) -> None:
+    page.table(["UBND TỈNH A|*SỞ NỘI VỤ|Số: 15/TB-SNV", NATION])
+    granted = "Được sự đồng ý của UBND tỉnh tại Công văn số 5/UBND ngày 05 tháng 3 năm 2025;"
+    page.lines("Căn cứ Luật A;", granted, look="italic")
+    page.line("THÔNG BÁO", "center bold").line("Lịch trực Tết", "center bold")
+    text = "Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh, Sở Nội vụ thông báo lịch trực./."
+    page.line(text)
+
+    assert of(page, "can_cu") == ["Căn cứ Luật A;", granted]
+    assert of(page, "ten_loai") == ["THÔNG BÁO"]
+    assert of(page, "noi_dung") == [text]

@@ -78,6 +78,9 @@ def test_a_mention_of_an_appendix_begins_none(page: Any) -> None:
         ("Số: 5/QĐ-SNV", "A, ngày 05 tháng 3 năm 2020", "nd30"),
         ("Số: 5/QĐ-SNV", "A, ngày    tháng    năm", "nd30"),
         ("Số: 5/2026/QĐ-SNV", "A, ngày 05 tháng 3 năm 2026", "qppl"),
+        ("Luật số: 15/2025/QH15", "A, ngày 05 tháng 3 năm 2026", "qppl"),
+        ("Pháp lệnh số: 02/2025/UBTVQH15", "A, ngày 05 tháng 3 năm 2026", "qppl"),
+        ("Nghị quyết số: 202/2025/QH15", "A, ngày 05 tháng 3 năm 2026", "qppl"),
     ],
 )
 def test_number_and_day_tell_the_rules(page: Any, number: str, day: str, nature: str) -> None:
@@ -113,3 +116,27 @@ def test_every_line_of_an_empty_or_odd_file_is_answered_for(page: Any) -> None:
     assert type(page)().recognize().main.pieces == ()
     page.line("\t").table(["", ""]).line("x")
     assert page.recognize().unknown() == ()
+
+
+def test_the_label_of_an_appendix_may_stand_in_a_table_without_lines(page: Any) -> None:
+    issued = "(Kèm theo Quyết định số 5/QĐ-SNV|ngày 05 tháng 11 năm 2026 của Sở Nội vụ)"
+    decision(page).table(["", f"*Phụ lục I|*DANH SÁCH|{issued}"]).line("1. Một.")
+
+    part = page.recognize().parts[1]
+
+    assert [(p.slug, p.text) for p in part.pieces] == [
+        ("phu_luc", "Phụ lục I"),
+        ("ten_phu_luc", "DANH SÁCH"),
+        *(("kem_theo", line) for line in issued.split("|")),
+        ("khoan", "1. Một."),
+    ]
+    assert part.tables == ()
+
+
+def test_the_title_of_an_appendix_need_not_be_centred(page: Any) -> None:
+    decision(page).line("Phụ lục", "center bold").line("DANH SÁCH", "bold")
+    page.line("(Kèm theo Quyết định số 5/QĐ-SNV)", "center italic").line("1. Một.")
+
+    assert [piece.slug for piece in page.recognize().parts[1].pieces] == [
+        "phu_luc", "ten_phu_luc", "kem_theo", "khoan",
+    ]  # fmt: skip

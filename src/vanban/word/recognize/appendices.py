@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from vanban.layout.table import Table
+from vanban.messages import _
 from vanban.viet.capitals import is_upper
 from vanban.word.recognize import words
-from vanban.word.recognize.spans import Span
+from vanban.word.recognize.spans import Span, spans
 from vanban.word.recognize.walk import LONGEST_SUBJECT, Walk
+
+MOST_ROWS, MOST_LINES = 3, 8
+"""A table that is larger holds more than the head of an appendix."""
 
 
 def appendix(walk: Walk) -> bool:
     """Take "Phụ lục I" and the title of the appendix."""
-    span = walk.span()
-    if span is None or not walk.around.appendix or walk.out.has("phu_luc"):
+    if not walk.around.appendix or walk.out.has("phu_luc"):
         return False
+    span = walk.span()
+    if span is None:
+        return _in_table(walk)
     found = words.APPENDIX.match(span.text)
     if not found:
         return _title_of_appendix(walk, span)
@@ -24,6 +31,31 @@ def appendix(walk: Walk) -> bool:
     else:
         walk.take(span, "phu_luc")
     _names_of_appendix(walk)
+    return True
+
+
+def _in_table(walk: Walk) -> bool:
+    """The label in a cell of a table without lines, with title and "(Kèm theo …)" below it."""
+    table = walk.items[walk.out.at]
+    if walk.out.pieces or not isinstance(table, Table) or len(table.rows) > MOST_ROWS:
+        return False
+    if table.borders.inside_v or table.borders.inside_h:
+        return False
+    shown = [s for s in spans(table, table.place[0] if table.place else 0) if s.text]
+    label = next((n for n, s in enumerate(shown) if words.APPENDIX.match(s.text)), None)
+    if label is None or len(shown) > MOST_LINES:
+        return False
+    slug = "ten_phu_luc"
+    for number, span in enumerate(shown):
+        if number < label:
+            walk.note(span.paragraph, _("Không rõ dòng này là thành phần nào."))
+            walk.out.pieces.append(span.piece("", sure=False, role="khong_ro"))
+        elif number == label:
+            walk.out.pieces.append(span.piece("phu_luc"))
+        else:
+            slug = "kem_theo" if words.ISSUED_WITH.match(span.text) else slug
+            walk.out.pieces.append(span.piece(slug))
+    walk.out.at += 1
     return True
 
 
@@ -51,7 +83,9 @@ def _is_appendix_name(walk: Walk, span: Span) -> bool:
         return False
     if previous and previous.slug == "ten_phu_luc" and not is_upper(span.text):
         return span.centred and span.bold and not is_upper(previous.text)
-    return span.centred and (span.bold or is_upper(span.text))
+    below = walk.span(1)
+    told = bool(below and words.ISSUED_WITH.match(below.text))
+    return (span.centred or told) and (span.bold or is_upper(span.text))
 
 
 def issued_with(walk: Walk) -> bool:

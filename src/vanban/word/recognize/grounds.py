@@ -24,19 +24,31 @@ def grounds(walk: Walk) -> bool:
 
 def _ground_lines(walk: Walk) -> list[Span]:
     group: list[Span] = []
-    while (span := walk.span(len(group))) and words.GROUND.match(span.text):
+    while (span := walk.span(len(group))) and _may_be_ground(walk, span, group):
         if span.text.endswith(":") or "như sau" in span.text:
             break
         group.append(span)
     return group
 
 
+def _may_be_ground(walk: Walk, span: Span, group: Sequence[Span]) -> bool:
+    """Whether a line begins like a căn cứ, or goes on with the list of them in italics."""
+    if words.GROUND.match(span.text):
+        return True
+    if not group or not group[-1].text.endswith(";") or walk.is_marked(span):
+        return False
+    return span.text.endswith((";", ".", ",")) and span.piece("").italic and not span.centred
+
+
 def _are_grounds(walk: Walk, group: Sequence[Span]) -> bool:
     after = walk.span(len(group))
-    decided = bool(after and words.DECIDES.match(after.text) and is_upper(after.text))
+    if group[-1].text.endswith("./."):
+        return False
+    decided = bool(after and words.is_deciding(after.text) and not walk.is_marked(after))
     if decided or walk.form in DECISIONS or group[0].text.endswith(";"):
         return True
-    if walk.out.has("can_cu"):
+    last = walk.out.pieces[-1] if walk.out.pieces else None
+    if last and last.slug == "can_cu":
         return True
     return all(span.piece("").italic for span in group)
 
@@ -46,8 +58,7 @@ def decides(walk: Walk) -> bool:
     span = walk.span()
     if span is None or walk.around.appendix or not (walk.out.title or walk.out.has("can_cu")):
         return False
-    found = words.DECIDES.match(span.text)
-    if not found or not is_upper(span.text):
+    if not words.is_deciding(span.text) or walk.is_marked(span):
         return False
     return walk.take(span, "cum_tu")
 

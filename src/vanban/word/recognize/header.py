@@ -27,7 +27,7 @@ _KINDS = (
     ("vv", words.MATTER.match),
     ("ky_so", words.SIGNED.match),
     ("so_ky_hieu", words.NUMBER.match),
-    ("dia_danh_ngay", lambda text: bool(words.DATE.search(text)) and len(text) < 120),
+    ("dia_danh_ngay", words.is_date_line),
     ("dia_danh_ngay", words.SHORT_DATE.match),
     ("dau_khan", words.URGENCY.match),
     ("dau_mat", words.SECRECY.match),
@@ -38,6 +38,7 @@ _KINDS = (
     ("ke", words.STAR.match),
 )
 ANCHORS = frozenset({"quoc_hieu", "tieu_ngu", "dia_danh_ngay", "so_ky_hieu", "dang"})
+_MOTTO = frozenset({"quoc_hieu", "tieu_ngu"})
 _SLUGS = {"dau_mat": "dau_khan", "du_thao": "dau_khan", "mau": "", "dang": "", "ke": ""}
 _BELOW = frozenset({"vv", "dau_khan", "dau_mat", "du_thao", "luu_hanh"})
 _SURE = frozenset({"quoc_hieu", "tieu_ngu", "dang"})
@@ -88,8 +89,10 @@ def _in_title(span: Span, found: Found, stops: Stops) -> str:
     before = found.lines[-1][1] if found.lines else ""
     if before in ("ten_loai", "trich_yeu"):
         return "trich_yeu"
-    anchored = any(kind in ANCHORS for _span, kind in found.lines)
-    return "ten_loai" if anchored and span.table and stops.is_title(span) else ""
+    known = {kind for _span, kind in found.lines}
+    if span.table:
+        return "ten_loai" if known & ANCHORS and stops.is_title(span) else ""
+    return "ten_loai" if known >= _MOTTO and stops.is_longer_title(span) else ""
 
 
 class Stops(Struct, frozen=True):
@@ -115,6 +118,11 @@ class Stops(Struct, frozen=True):
         if words.COPY.match(span.text) or not (is_upper(span.text) or stands_out):
             return False
         return bool(self.names.named(span.text))
+
+    def is_longer_title(self, span: Span) -> bool:
+        """Whether a line in the middle above the number begins with the name of a type."""
+        alone = span.centred and "\t" not in span.paragraph.text
+        return alone and is_upper(span.text) and self.names.begins(span.text) is not None
 
 
 def _last_anchor(blocks: Blocks, first: int, last: int, stops: Stops) -> int | None:

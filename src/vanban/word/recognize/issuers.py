@@ -10,6 +10,9 @@ from vanban.word.recognize import words
 from vanban.word.recognize.spans import Span
 from vanban.word.recognize.state import Notes
 
+_HEADS = frozenset({"chutich", "thutuong", "botruong", "giamdoc", "cuctruong", "thongdoc"})
+"""Offices that issue documents themselves, above the name of their body."""
+
 
 def pieces(lines: Sequence[Span], note: Notes) -> Iterator[tuple[Piece, Span]]:
     """Superior bodies are not bold and issuing ones are; else the last body is the issuing one."""
@@ -39,7 +42,15 @@ def _first_issuer(lines: Sequence[Span], bold: Sequence[bool]) -> int:
         for index, span in enumerate(lines)
         if index == 0 or (words.is_body(span.text) and not _goes_on(lines[index - 1], span))
     ]
+    begins = [i for i in begins if not (i and i - 1 in begins and _is_head_of(lines, i))] or [0]
     return begins[-1]
+
+
+def _is_head_of(lines: Sequence[Span], index: int) -> bool:
+    """Whether the line above a body is the office of its head ("CHỦ TỊCH"), and as bold."""
+    above = lines[index - 1]
+    bare = words.letters(above.text) in _HEADS
+    return bare and above.bold == lines[index].bold
 
 
 def _goes_on(before: Span, span: Span) -> bool:

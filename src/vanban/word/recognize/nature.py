@@ -18,7 +18,12 @@ _DAY = later(
     re.IGNORECASE,
 )
 _SHORT_DAY = later(r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})")
-_NORMATIVE = later(r"/\s*(?:19|20)\d\d\s*/|^\s*luật\s+số", re.IGNORECASE)
+_NORMATIVE = later(
+    r"/\s*(?:19|20)\d\d\s*/\s*(?:(?:QĐ|NQ|NĐ|TT|TTLT|CT|L|PL)\b|(?:UBTV)?QH\d*\b)"
+    r"|(?:luật|pháp\s+lệnh)\s+số",
+    re.IGNORECASE,
+)
+"""A year in the number makes a normative text only of a type that there is among these."""
 _CODE = later(r"[/\d]\s*(?P<code>[A-ZĐ][A-Za-zĐđ]*)\s*-")
 
 

@@ -61,8 +61,8 @@ class PartReader:
         ]
         every = (s for i in range(bounds.first, bounds.last + 1) for s in blocks.shown(i))
         pieces = cover(pieces, every, self.note)
-        width = self.layout.sections[0].text_width if self.layout.sections else None
-        drawn = Finder(pieces, width).find(blocks[bounds.first : bounds.last + 1])
+        section = self.layout.sections[0] if self.layout.sections else None
+        drawn = Finder(pieces, section).find(blocks[bounds.first : bounds.last + 1])
         return Part(
             bounds.kind,
             self.index,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from vanban.layout.recognized import Piece
 from vanban.messages import _
-from vanban.model.marks import find
-from vanban.model.open_items import OpenItems
 from vanban.viet.capitals import is_upper
 from vanban.word.recognize import words
 from vanban.word.recognize.spans import Span
@@ -97,7 +95,7 @@ def _is_subject(walk: Walk, span: Span) -> bool:
         return False
     if words.GROUND.match(text) and not (span.centred and span.bold):
         return False
-    if span.paragraph.number or words.RULED.match(text) or find(text, OpenItems()):
+    if walk.is_marked(span) or words.RULED.match(text):
         return False
     if is_upper(text):
         return _is_upper_subject(walk, span, previous)

@@ -8,7 +8,8 @@ from msgspec import Struct, field
 
 from vanban.layout.recognized import Piece
 from vanban.layout.table import Table
-from vanban.viet.capitals import is_upper
+from vanban.model.marks import find
+from vanban.model.open_items import OpenItems
 from vanban.word.recognize import words
 from vanban.word.recognize.names import Names
 from vanban.word.recognize.spans import Span
@@ -73,6 +74,11 @@ class Walk:
         item = self.items[at] if at < len(self.items) else None
         return item if isinstance(item, Span) else None
 
+    @staticmethod
+    def is_marked(span: Span) -> bool:
+        """Whether a line has a number, a letter or a dash before it, typed or made by Word."""
+        return bool(span.paragraph.number) or bool(find(span.text, OpenItems()))
+
     def take(
         self, span: Span, slug: str, *, sure: bool = True, role: str = "", text_start: int = 0
     ) -> bool:
@@ -88,5 +94,5 @@ def begins_other(text: str) -> bool:
         words.ADDRESSEES.match(text)
         or words.ISSUED_WITH.match(text)
         or words.CONTENTS.match(text)
-        or (words.DECIDES.match(text) and is_upper(text))
+        or (words.is_deciding(text) and not find(text, OpenItems()))
     )

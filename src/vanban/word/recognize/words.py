@@ -66,11 +66,14 @@ def is_part_of(text: str, wanted: str) -> bool:
 
 
 NUMBER = later(
-    r"^\s*(?:Luật\s+)?số\s*(?:[:.;]|(?=\s*[\d…._\s]*[/-]))"
+    r"^\s*(?:pháp\s+lệnh|nghị\s+quyết|bộ\s+luật)\s+số\s*:"
+    r"|^\s*(?:Luật\s+)?số\s*(?:[:.;]|(?=\s*[\d…._\s]*[/-]))"
     r"|^\s*[\d…._ ]{1,12}\s*/\s*[A-ZĐ][\w.]*-",
     re.IGNORECASE,
 )
 DATE = later(r"ngày[\s\d._…/-]*tháng[\s\d._…/-]*(?:năm|$)", re.IGNORECASE)
+_DATED = later(r"\bsố\s*(?::\s*)?\d|[;:]\s*$|[(“\"]", re.IGNORECASE)
+"""What stands in text that names the day of another document, and in no line of place and date."""
 SHORT_DATE = later(
     r"^[^,;]{2,40}[,;]\s*(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*\.?$"
 )
@@ -165,6 +168,38 @@ _DEGREE = later(
     r"^(?:(?:GS|PGS|TS|ThS|Th\.S|CN|KS|BS|DS|LS|CVC|BSCK\s*I{1,2}|BSCKI{1,2}|NGND|NGƯT|Ông|Bà|Đ/c"
     r"|Thiếu\s+tướng|Trung\s+tướng|Đại\s+tá|Thượng\s+tá|Trung\s+tá|Thiếu\s+tá|Đại\s+úy|Thượng\s+úy)[.:]?\s*)+(?=[^\W\d_])"
 )
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line is that of place and date, and no text that names a day.
+
+    >>> is_date_line("Hà Nội, ngày 05 tháng 3 năm 2020")
+    True
+    >>> is_date_line("Được sự đồng ý ngày 05 tháng 3 năm 2020;")
+    False
+    """
+    found = DATE.search(text)
+    if not found or len(text) > 120 or GROUND.match(text):
+        return False
+    if NUMBER.match(text):
+        return True
+    after = letters(text[found.end() :])
+    return len(after) <= 12 and not _DATED.search(text)
+
+
+def is_deciding(text: str) -> bool:
+    """Whether a line in capitals says that somebody decides, and is no heading of a list.
+
+    >>> is_deciding("QUYẾT ĐỊNH:"), is_deciding("SỞ VĂN HÓA, THỂ THAO QUYẾT ĐỊNH:")
+    (True, True)
+    >>> is_deciding("MỤC ĐÍCH, YÊU CẦU")
+    False
+    """
+    found = DECIDES.match(text)
+    if not found or not is_upper(text):
+        return False
+    who = found["who"]
+    return "," not in who or is_office(who) or is_body(who)
 
 
 def is_office(text: str) -> bool:
