@@ -54,7 +54,9 @@ def test_a_letter_typed_with_tabs_becomes_a_document(seen: Seen, drafted: Drafte
     assert doc.ngay is not None
     assert (doc.ngay.ngay, doc.ngay.thang, doc.ngay.nam) == (None, 11, 2026)
     assert doc.kinh_gui == ("Sở Tài chính",)
-    assert (doc.noi_nhan, doc.luu, doc.nguoi_soan, doc.so_ban) == ((), "VT, VP", "PL", "30")
+    assert (doc.noi_nhan, doc.luu, doc.nguoi_soan, doc.so_ban) == (
+        ("Như trên",), "VT, VP", "PL", "30",
+    )  # fmt: skip
     assert [(k.quyen_han, k.chuc_vu, k.ho_ten) for k in doc.ky] == [
         (("KT. GIÁM ĐỐC",), "PHÓ GIÁM ĐỐC", "Nguyễn Văn An")
     ]
@@ -130,3 +132,111 @@ def test_an_impossible_date_is_told(seen: Seen, drafted: Drafted) -> None:
     made = drafted(seen(head + p("Lời.") + END), "cong-van")
     assert made.doc.ngay is None
     assert [one.reason for one in made.left] == ["Ngày không có trong lịch."]
+
+
+def test_the_first_recipient_stays_where_it_is_the_only_one(seen: Seen, drafted: Drafted) -> None:
+    """ "Như trên" is the writer's, but a document with nothing else has its recipients too."""
+    more = END.replace("- Lưu", "- Sở Y tế;</w:t><w:br/><w:t>- Lưu")
+
+    alone = drafted(seen(HEAD + p("Sở Nội vụ đề nghị góp ý./.") + END), "cong-van")
+    both = drafted(seen(HEAD + p("Sở Nội vụ đề nghị góp ý./.") + more), "cong-van")
+
+    assert alone.doc.noi_nhan == ("Như trên",)
+    assert both.doc.noi_nhan == ("Sở Y tế",)
+    assert both.places["noi_nhan", 0].text == "- Sở Y tế;"
+    assert ("noi_nhan", 1) not in both.places
+
+
+def test_two_bodies_on_one_line_are_two(seen: Seen, drafted: Drafted) -> None:
+    head = (
+        p("SỞ NỘI VỤ - SỞ TƯ PHÁP\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", BOLD)
+        + p("Số: 21/KHLT-SNV-STP\tLào Cai, ngày 05 tháng 11 năm 2026")
+        + p("VĂN BẢN LIÊN TỊCH", BOLD, CENTRE)
+        + p("Phối hợp tuyên truyền", BOLD, CENTRE)
+    )
+    made = drafted(seen(head + p("Hai Sở thống nhất phối hợp./.") + END), "van-ban-lien-tich")
+
+    assert [body.ban_hanh for body in made.doc.co_quan] == ["SỞ NỘI VỤ", "SỞ TƯ PHÁP"]
+    assert made.places["co_quan", 1, "ban_hanh"].text == "SỞ TƯ PHÁP"
+
+
+def test_text_that_a_form_does_not_print_is_told(seen: Seen, drafted: Drafted) -> None:
+    head = HEAD.split(p("V/v góp ý dự thảo"), maxsplit=1)[0]
+    lines = (
+        p("GIẤY GIỚI THIỆU", BOLD, CENTRE)
+        + p("Sở Nội vụ trân trọng giới thiệu:")
+        + p("Ông (bà) Trần Thị Bích")
+        + p("Số căn cước: 0123.")
+    )
+    made = drafted(seen(head + lines + END), "giay-gioi-thieu")
+
+    assert made.doc.rieng["nguoi"]["ho_ten"] == "Trần Thị Bích"
+    assert [one.text for one in made.left] == ["Số căn cước: 0123."]
+
+
+def test_a_date_line_that_a_form_does_not_print_is_told(seen: Seen, drafted: Drafted) -> None:
+    head = HEAD.split(p("V/v góp ý dự thảo"), maxsplit=1)[0]
+    text = p("BIÊN BẢN", BOLD, CENTRE) + p("Họp giao ban", BOLD, CENTRE) + p("Đã họp.")
+
+    made = drafted(seen(head + text + END), "bien-ban")
+
+    assert [one.text for one in made.left] == ["Lào Cai, ngày     tháng 11 năm 2026"]
+
+
+def _minutes(*lines: str) -> str:
+    head = HEAD.split(p("V/v góp ý dự thảo"), maxsplit=1)[0].replace("Lào Cai, ngày", "")
+    title = p("BIÊN BẢN", BOLD, CENTRE) + p("Họp giao ban", BOLD, CENTRE)
+    return head + title + "".join(map(p, lines)) + END
+
+
+def test_minutes_in_the_words_of_the_decree_fill_their_fields(seen: Seen, drafted: Drafted) -> None:
+    text = _minutes(
+        "Thời gian bắt đầu: 8 giờ",
+        "Thành phần tham dự: Các phòng.",
+        "Chủ tọa: Ông An",
+        "Thư ký: Bà Bình",
+        "Nội dung (theo diễn biến cuộc họp/hội nghị):",
+        "1. Chủ tọa nêu lý do.",
+    )
+    doc = drafted(seen(text), "bien-ban").doc
+
+    assert dict(doc.rieng) == {
+        "bat_dau": "8 giờ",
+        "thanh_phan": ("Các phòng",),
+        "chu_tri": "Ông An",
+        "thu_ky": "Bà Bình",
+    }
+    assert len(doc.noi_dung) == 1
+
+
+def test_a_line_that_the_form_would_print_again_is_told(seen: Seen, drafted: Drafted) -> None:
+    text = _minutes("Đã họp.", "Thư ký cuộc họp: Bà Bình", "Chủ trì: Ông An")
+
+    left = [one.text for one in drafted(seen(text), "bien-ban").left]
+
+    assert "Thư ký cuộc họp: Bà Bình" in left
+    assert "Chủ trì: Ông An" in left
+
+
+def test_who_an_appendix_names_as_its_issuer_is_told(seen: Seen, drafted: Drafted) -> None:
+    def left(issuer: str) -> list[str]:
+        of = f"(Kèm theo Công văn số 5/SNV-VP ngày 06 tháng 11 năm 2026 của {issuer})"
+        more = (
+            p("PHỤ LỤC", BOLD, "<w:pageBreakBefore/>" + CENTRE)
+            + p("DANH SÁCH", BOLD, CENTRE)
+            + p(of, "<w:i/>", CENTRE)
+        )
+        end = p("Nơi nhận:", BOLD) + p("- Lưu: VT.")
+        text = (
+            HEAD
+            + p("Sở Nội vụ đề nghị góp ý./.")
+            + end
+            + more
+            + p("1. Các phòng, ban của Sở cùng gửi ý kiến.")
+        )
+        made = drafted(seen(text), "cong-van")
+        assert made.doc.phu_luc
+        return [one.text for one in made.left if one.text]
+
+    assert left("Giám đốc Sở Nội vụ") == ["Giám đốc Sở Nội vụ"]
+    assert left("Sở Nội vụ") == []

@@ -37,3 +37,20 @@ def test_a_letter_cut_off_from_its_mark_is_one_letter(seen: Callable[..., Layout
 def test_unicode_stays_as_it_is(seen: Callable[..., Layout]) -> None:
     layout = seen(f"<w:p>{run('Độc lập', 'Times New Roman')}</w:p>")
     assert in_unicode(layout) is layout
+
+
+def test_a_line_with_capitals_only_beside_an_old_letter_keeps_that_small(
+    seen: Callable[..., Layout],
+) -> None:
+    old = f"<w:p>{run('Sè: 105/SNV-VP', '.VnTime')}</w:p>"
+    assert texts(seen(old)) == ["Số: 105/SNV-VP"]
+
+
+def test_text_in_unicode_stays_so_in_an_old_font(seen: Callable[..., Layout]) -> None:
+    new = f"<w:p>{run('Các đơn vị', '.VnTime')}{run(' báo cáo', '.VnTime')}</w:p>"
+    assert texts(seen(new)) == ["Các đơn vị báo cáo"]
+
+
+def test_words_in_unicode_among_old_ones_stay_as_they_are(seen: Callable[..., Layout]) -> None:
+    both = f"<w:p>{run('VÒ biªn chÕ c«ng chøc, ®Ò nghÞ rµ so¸t số người', '.VnTime')}</w:p>"
+    assert texts(seen(both)) == ["Về biên chế công chức, đề nghị rà soát số người"]

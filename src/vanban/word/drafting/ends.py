@@ -82,12 +82,20 @@ def _recipients(part: Part, state: State) -> dict[str, Any]:
             state.places[("luu",)] = piece
             _take_filed(clean(piece.words), out)
         elif text and not (piece.slug == "noi_nhan" and not piece.text_start):
-            if part.one("kinh_gui") and fold(text) == "nhu_tren":
-                continue
             state.places["noi_nhan", len(names)] = piece
             names.append(text)
+    if part.one("kinh_gui") and len(names) > 1 and fold(names[0]) == "nhu_tren":
+        names = _without_first(names, state)
     out["noi_nhan"] = tuple(names)
     return out
+
+
+def _without_first(names: Sequence[str], state: State) -> list[str]:
+    """The recipients without "Như trên", which the writer prints itself under a Kính gửi."""
+    for index in range(1, len(names)):
+        state.places["noi_nhan", index - 1] = state.places["noi_nhan", index]
+    del state.places["noi_nhan", len(names) - 1]
+    return list(names[1:])
 
 
 def _take_filed(text: str, out: dict[str, Any]) -> None:

@@ -23,6 +23,8 @@ _SHORT_DAY = later(
     r"(?P<nam>\d{4})\.?$",
     re.IGNORECASE,
 )
+_JOINT = "van-ban-lien-tich"
+_BETWEEN = later(r"\s+[-–]\s+")
 _MATTER = later(r"^v\s*[/.\\]\s*v\s*[:.]?\s+", re.IGNORECASE)
 
 
@@ -58,6 +60,8 @@ def _bodies(part: Part, names: Names, state: State) -> tuple[CoQuan, ...]:
         if piece.text.rstrip().endswith(("-", "–")):
             issuers.append([])
     issuers = [lines for lines in issuers if lines]
+    if part.loai == _JOINT and len(own) == 1:
+        issuers = [[half] for half in _halves(own[0])]
     superior = names.natural(joined(above)) or None
     out = []
     for index, lines in enumerate(issuers or [[]]):
@@ -68,6 +72,19 @@ def _bodies(part: Part, names: Names, state: State) -> tuple[CoQuan, ...]:
     if above:
         state.places["co_quan", 0, "chu_quan"] = above[0]
     return tuple(one for one in out if one.chu_quan or one.ban_hanh)
+
+
+def _halves(piece: Piece) -> list[Piece]:
+    """Bodies that stand on one line ("SỞ NỘI VỤ - SỞ TƯ PHÁP")."""
+    from msgspec.structs import replace
+
+    out, start = [], piece.start
+    for dash in _BETWEEN.finditer(piece.text):
+        if is_body(piece.text[dash.end() :]):
+            end = piece.start + dash.start()
+            out.append(replace(piece, start=start, end=end, text_start=start))
+            start = piece.start + dash.end()
+    return [*out, replace(piece, start=start, text_start=start)]
 
 
 def _printed_lines(pieces: Sequence[Piece]) -> list[str]:

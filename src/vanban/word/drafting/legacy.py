@@ -12,7 +12,13 @@ from vanban.layout.drawing import Drawing
 from vanban.layout.paragraph import Paragraph
 from vanban.layout.run import Run
 from vanban.layout.table import Block, Table
+from vanban.patterns import later
 from vanban.viet.legacy import Encoding, to_unicode
+from vanban.viet.legacy import encoding_of as old_encoding
+
+_UNICODE = later("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
+"""Letters of no old encoding: a word with one was typed in Unicode, whatever its font."""
+_GAPS = later(r"(\s+)")
 
 
 def in_unicode(layout: Layout) -> Layout:
@@ -64,15 +70,28 @@ def _drawing(drawing: Drawing) -> Drawing:
 
 def _runs(runs: Sequence[Run]) -> Iterator[Run]:
     """Runs of one font are converted together: a letter may be cut off from its mark."""
+    modern = _is_modern("".join(run.text for run in runs if encoding_of(run)))
     for (encoding, _look), group in groupby(runs, key=_likeness):
         same = list(group)
-        if encoding is None:
+        if encoding is None or modern:
             yield from same
             continue
-        text = to_unicode("".join(run.text for run in same), encoding)
+        text = _by_words("".join(run.text for run in same), encoding)
         if encoding == "TCVN3" and same[0].font.endswith("H"):
             text = text.upper()
         yield replace(same[0], text=text)
+
+
+def _is_modern(text: str) -> bool:
+    """Whether a line in old fonts was typed in Unicode: some letters are, no words are old."""
+    rest = [word for word in text.split() if not _UNICODE.search(word)]
+    return bool(_UNICODE.search(text)) and old_encoding(" ".join(rest)) is None
+
+
+def _by_words(text: str, encoding: Encoding) -> str:
+    """Each word converted by itself: that "105/SNV-VP" is in capitals tells nothing of "Sè:"."""
+    words = _GAPS.split(text)
+    return "".join(w if _UNICODE.search(w) else to_unicode(w, encoding) for w in words)
 
 
 def _likeness(run: Run) -> tuple[Encoding | None, tuple[object, ...]]:

@@ -48,6 +48,8 @@ def _reason(part: Part, piece: Piece, form: Form) -> str:
         return _("Chữ này không rõ là thành phần nào.")
     if piece.slug == "ky_so":
         return _("Thông tin ký số không nhập.")
+    if piece.slug == "dia_danh_ngay" and part.kind == "van-ban" and not _dated(form):
+        return _("Mẫu của loại văn bản này không in địa danh, ngày; dòng này không được in lại.")
     if piece.slug == "kem_theo" and part.kind == "van-ban":
         return _("Dòng «Kèm theo» ở văn bản chính không nhập.")
     if piece.role == "xac_nhan":
@@ -66,6 +68,11 @@ def _signed(part: Part) -> Iterator[tuple[Piece, str]]:
         pieces += [*signer.authority, *signer.other_office, *([signer.name] if signer.name else [])]
     for piece in pieces:
         yield piece, _("Phần ký của phụ lục, văn bản kèm theo không nhập.")
+
+
+def _dated(form: Form) -> bool:
+    """Whether the head of the form has a date line."""
+    return all(one.tuy_chon.get("ngay") != "không" for one in form.trinh_bay)
 
 
 def _prints(form: Form, piece: Piece) -> bool:

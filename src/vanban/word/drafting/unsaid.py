@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -15,7 +16,9 @@ from vanban.standards.schema import Form
 from vanban.standards.types import DocumentType
 from vanban.viet.text import nfc
 from vanban.word.drafting.state import State
+from vanban.word.recognize.words import letters
 
+_OF = later(r"\bcủa\s+(?P<name>[^()]*?)[\s.]*\)?\s*$", re.IGNORECASE)
 _WORD = later(r"\w+")
 _SUPPLIED = frozenset(
     {"quoc_hieu", "tieu_ngu", "cum_tu", "phu_luc", "kem_theo", "ten_muc_luc", "muc_luc", "ten_loai",
@@ -31,6 +34,7 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ₀₁₂₃₄₅₆₇�
 
 def tell(found: Recognized, doc: VanBan, kind: DocumentType, form: Form, state: State) -> None:
     """Tell the pieces with words that are nowhere in the document."""
+    _tell_belonging(found, doc, state)
     said = set(words(" ".join(_texts(doc))))
     said |= set(words(f"{_LABELS} {kind.ma} {kind.ten_in}"))
     said |= {word for piece in form.trinh_bay for word in words(piece.tuy_chon.get("chu", ""))}
@@ -44,6 +48,17 @@ def tell(found: Recognized, doc: VanBan, kind: DocumentType, form: Form, state: 
         if missing and not _is_told(piece, told):
             reason = _("Có chữ của đoạn này không vào được tệp nguồn.")
             state.leave(piece.paragraph, reason, " ".join(missing))
+
+
+def _tell_belonging(found: Recognized, doc: VanBan, state: State) -> None:
+    """Tell "(Kèm theo … của …)" of somebody else than the issuer, whom the writer names there."""
+    issuer = ", ".join(body.ban_hanh for body in doc.co_quan if body.ban_hanh)
+    for part in found.parts[1:]:
+        pieces = part.all("kem_theo") if part.index in state.parts else ()
+        of = _OF.search(" ".join(" ".join(piece.words for piece in pieces).split()))
+        if of and letters(of["name"]) and letters(of["name"]) != letters(issuer):
+            reason = _("Dòng «Kèm theo» in lại là «của {issuer}».").format(issuer=issuer)
+            state.leave(pieces[-1].paragraph, reason, of["name"])
 
 
 def _pieces(found: Recognized, state: State) -> Iterator[Piece]:
