@@ -154,3 +154,12 @@ def _main(data: bytes) -> bytes:
     from vanban.testing.docx import parts
 
     return parts(data)["word/document.xml"]
+
+
+def test_what_word_cannot_track_is_told(good: bytes) -> None:
+    bad = mutated(good, FAULTS["ND30-P-010"])
+
+    tracked, silent = (fix_docx("a.docx", data=bad, track=t, today=TODAY) for t in (WHEN, None))
+
+    assert [finding.rule for finding in tracked.untracked] == ["ND30-P-010"]
+    assert silent.untracked == ()

@@ -20,6 +20,9 @@ from vanban.rules.selection import choose
 if TYPE_CHECKING:
     from vanban.rules.sets import Entry
 
+_WORD = frozenset({".docx", ".docm", ".dotx", ".dotm"})
+"""Endings of files whose pages are checked."""
+
 
 def check(
     subject: Subject | Reading | VanBan | str | Path,
@@ -31,7 +34,8 @@ def check(
     """Check a document; places are known for what was read from a file.
 
     Args:
-        subject: the document, what `read` or `subject_of` gave, or the path of a source.
+        subject: the document, what `read` or `subject_of` gave, or the path of a source or of
+            a .docx, which `check_docx` checks.
         rules: the rules, as `selected` gives them; None takes all.
         today: the day of the check; None asks the clock when a rule wants to know.
         registry: as for `read`.
@@ -40,6 +44,11 @@ def check(
         SourceError: the source cannot be read.
     """
     known = registry or plugins.registry()
+    if isinstance(subject, str | Path) and Path(subject).suffix.lower() in _WORD:
+        from vanban.api.documents import check_docx  # not for sources
+
+        chosen = () if rules is None else tuple(rule.id for rule in rules)
+        return check_docx(subject, select=chosen, today=today, registry=known)
     if not isinstance(subject, Subject):
         reading = subject if isinstance(subject, Reading) else _reading(subject, known)
         subject = subject_of(reading, today=today, registry=known)

@@ -12,6 +12,7 @@ from vanban import plugins
 from vanban.api.checking import docx_rules
 from vanban.api.importing import is_old_word, recognized
 from vanban.api.said import findings_in_words
+from vanban.api.shifted import whole_lines
 from vanban.errors import SourceError
 from vanban.findings import Finding, Severity
 from vanban.layout.recognized import Recognized
@@ -24,6 +25,8 @@ from vanban.sources.files import content
 
 STANDARD = "nd30"
 DOUBTS = "META-023"
+UNJUDGED = ("META-020", "META-021", "META-022", "QPPL-001")
+"""Rules that tell why the rules on its form do not judge a document."""
 JUDGED = "nd30"
 """The nature of documents whose words the rules on sources judge too."""
 
@@ -60,7 +63,8 @@ def check_docx(
     report = evaluate(rules, seen, nature=nature)
     if (nature or seen.nature) == JUDGED:
         report = findings_in_words(report, seen, select, ignore, known)
-    return replace(report, findings=tuple(_settled(report.findings)))
+    findings = whole_lines(_settled(report.findings), seen.layout)
+    return replace(report, findings=tuple(findings))
 
 
 def _settled(findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -30,6 +30,8 @@ class Fixed(Struct, frozen=True):
         left: the findings that remain.
         refused: findings that were not mended because more than they announce would have
             changed, or an error come up; they are among ``left``.
+        untracked: findings that were not mended because Word cannot track their changes; they
+            are among ``left``.
     """
 
     before: bytes
@@ -37,6 +39,7 @@ class Fixed(Struct, frozen=True):
     mended: tuple[Finding, ...]
     left: tuple[Finding, ...]
     refused: tuple[Finding, ...]
+    untracked: tuple[Finding, ...] = ()
 
 
 class _State(Struct, frozen=True):

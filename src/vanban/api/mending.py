@@ -89,7 +89,12 @@ def fix_docx(
     mended = Mended(start, choose, attempt)
     after = mended.state.data if mended.state.tracked is None else mended.state.tracked
     made, refused = tuple(mended.made), tuple(mended.refused)
-    return Fixed(before, after, made, mended.state.findings, refused)
+    left = mended.state.findings
+    offered = [f for f in left if f.fix and f.fix.formats and (f.fix.safe or unsafe)]
+    if track is None:
+        offered = []
+    untracked = tuple(f for f in offered if f.fix and not can_be_tracked(f.fix.formats))
+    return Fixed(before, after, made, left, refused, untracked)
 
 
 def _placed(error: SourceError, path: str) -> SourceError:

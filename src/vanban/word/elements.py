@@ -62,15 +62,21 @@ def parse(part: str, data: bytes) -> Element:
     try:
         root = etree.fromstring(_usual(data), parser)
     except etree.XMLSyntaxError as error:
+        if error.code == _TOO_MUCH and b"<!DOCTYPE" in data[:4096]:
+            raise _has_dtd(part) from None
         if error.code == _TOO_MUCH:
             message = _("Phần {part} của tệp Word lồng nhau quá sâu hoặc quá lớn.")
             raise _refused(message.format(part=part)) from None
         message = _("Phần {part} của tệp Word không đọc được (XML hỏng ở dòng {line}).")
         raise _refused(message.format(part=part, line=error.lineno or 1)) from None
     if root.getroottree().docinfo.internalDTD is not None:
-        message = _("Phần {part} của tệp Word có khai báo DTD nên bị từ chối.")
-        raise _refused(message.format(part=part))
+        raise _has_dtd(part)
     return root
+
+
+def _has_dtd(part: str) -> Exception:
+    message = _("Phần {part} của tệp Word có khai báo DTD nên bị từ chối.")
+    return _refused(message.format(part=part))
 
 
 def is_strict(data: bytes) -> bool:

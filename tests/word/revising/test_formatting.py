@@ -329,3 +329,23 @@ def test_a_header_that_is_there_keeps_its_words_and_gets_the_number_below(
     assert sound(data, made)
     assert [p.text for p in read(made).sections[0].headers.default.paragraphs] == texts
     assert wording(read(made)) == wording(read(data))
+
+
+def test_a_ticked_box_keeps_its_font(
+    package: Callable[..., bytes], change: Change, main: Callable[[bytes], str]
+) -> None:
+    box = '<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr>'
+    data = package(f"<w:p><w:r><w:t>Một</w:t></w:r><w:r>{box}<w:t>þ</w:t></w:r></w:p>")
+
+    made = change(data, AT, "text", font="Times New Roman")
+
+    assert 'w:ascii="Wingdings"' in main(made)
+    assert main(made).count('w:ascii="Times New Roman"') == 2
+
+
+def test_a_letter_in_a_font_of_pictures_is_another_character(package: Callable[..., bytes]) -> None:
+    fonts = ("Wingdings", "Arial")
+    boxes = (f'<w:rPr><w:rFonts w:ascii="{f}" w:hAnsi="{f}"/></w:rPr>' for f in fonts)
+    box, letter = (package(f"<w:p><w:r>{one}<w:t>þ</w:t></w:r></w:p>") for one in boxes)
+
+    assert wording(read(box)) != wording(read(letter))

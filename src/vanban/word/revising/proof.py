@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from vanban.findings import Format
 from vanban.layout.document import Layout, Paragraph
+from vanban.layout.symbol_fonts import is_symbolic
 
 
 def wording(layout: Layout) -> tuple[Any, ...]:
@@ -28,12 +29,24 @@ def _said(paragraph: Paragraph) -> tuple[Any, ...]:
         paragraph.place,
         paragraph.text,
         tuple(_joined(paragraph)),
+        tuple(_pictures(paragraph)),
         number.text if number else None,
         tuple((field.kind, field.instruction) for field in paragraph.fields),
         tuple((mark.kind, mark.number, mark.at) for mark in paragraph.notes),
         tuple(drawing.kind for drawing in paragraph.drawings),
         paragraph.bookmarks,
     )
+
+
+def _pictures(paragraph: Paragraph) -> Iterator[tuple[int, str, str]]:
+    """The letters that a font shows as pictures: in another font they would say something else."""
+    at = 0
+    for run in paragraph.runs:
+        if is_symbolic(run):
+            for offset, letter in enumerate(run.text, at):
+                if not letter.isspace():
+                    yield offset, letter, "".join(run.fonts).lower()
+        at += len(run.text)
 
 
 def _joined(paragraph: Paragraph) -> list[tuple[str | None, bool, str]]:

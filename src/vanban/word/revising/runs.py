@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from vanban.findings import Format
 from vanban.layout.paragraph import Paragraph
+from vanban.layout.symbol_fonts import is_symbolic
 from vanban.word.revising.cuts import Letter, Stretch, divide, letters, stretches
 from vanban.word.revising.markup import Markup, Node
 from vanban.word.revising.names import Names
@@ -21,6 +22,8 @@ def change(
 ) -> None:
     """Change the shape of a paragraph and the look of its text.
 
+    The font of letters that it shows as pictures stays: in another they say something else.
+
     Args:
         markup: the part.
         paragraph: as it was read from this part.
@@ -32,8 +35,11 @@ def change(
         LookupError: the stretch of a change cannot be told from the text beside it.
     """
     of_text = [one for one in formats if one.of == "text"]
+    pictures = {run.path for run in paragraph.runs if is_symbolic(run)}
     for stretch in stretches(paragraph):
         mine = [one for one in of_text if _touches(one, stretch)]
+        if stretch.path in pictures:
+            mine = [one for one in mine if one.name != "font"]
         if mine:
             _Run(markup, stretch, mine, track).change()
     wanted = {one.name: one.value for one in formats if one.of == "paragraph"}
