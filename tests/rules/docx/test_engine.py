@@ -83,10 +83,6 @@ def test_rules_are_for_documents_of_their_nature(seen: Observed) -> None:
     assert len(evaluate([rule(blame, ban_chat=["tat-ca"])], seen, nature="khac").findings) == 1
 
 
-def test_a_number_with_a_year_is_normative_only_for_such_types(seen: Observed) -> None:
-    assert replace(seen, found=replace(seen.found, nature="qppl")).nature == "nd30"
-
-
 def test_pieces_come_in_reading_order_and_by_role(seen: Observed) -> None:
     both = seen.pieces("tieu_ngu", "quoc_hieu")
     assert [piece.slug for piece in both] == ["quoc_hieu", "tieu_ngu"]

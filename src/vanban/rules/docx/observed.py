@@ -12,7 +12,6 @@ from msgspec import Struct, field
 from vanban.layout.document import Layout
 from vanban.layout.recognized import Part, Piece, Recognized
 from vanban.messages import _
-from vanban.patterns import later
 from vanban.standards.load import Standard
 from vanban.standards.schema import Style
 from vanban.standards.types import DocumentType
@@ -21,7 +20,6 @@ _T = TypeVar("_T")
 DOCUMENTS = ("van-ban", "kem-theo", "ban-sao")
 """Kinds of parts that have a head of their own: all but appendices, which may be forms."""
 _ONCE = ("so_ky_hieu", "dia_danh_ngay")
-_NORMATIVE = later(r"/\s*(?:19|20)\d\d\s*/\s*(?:QĐ|NQ|NĐ|TT|TTLT|CT|L|PL|QH|UBTVQH)\b|luật\s+số")
 
 
 class Observed(Struct, frozen=True, dict=True):
@@ -90,16 +88,10 @@ class Observed(Struct, frozen=True, dict=True):
         """What people call a component ("Quốc hiệu")."""
         return _(self.standard.styles[slug].ten).removeprefix("VB ")
 
-    @cached_property
+    @property
     def nature(self) -> str:
-        """Which rules it follows: `Recognized.nature`, but a year in a number makes a
-        normative text only of a type that there is among these."""
-        if self.found.nature != "qppl":
-            return self.found.nature
-        number = self.found.one("so_ky_hieu")
-        if number is None or _NORMATIVE.search(number.shown):
-            return "qppl"
-        return "nd30"
+        """Which rules it follows: `Recognized.nature`."""
+        return self.found.nature
 
     @cached_property
     def now(self) -> date:

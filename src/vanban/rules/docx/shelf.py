@@ -23,7 +23,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "look": ("xet",),
     "shape": ("canh", "truoc", "sau", "gian", "thut", "dung_sai"),
     "text": ("tim", "phai_la", "o", "noi", "cau", "khong_phan_biet"),
-    "line_under": ("dai", "dung_sai"),
+    "line_under": ("dai", "dung_sai", "lech"),
     "one_line": ("dung",),
     "same": ("xet", "cau"),
     "missing": ("can_co", "vat", "cau"),

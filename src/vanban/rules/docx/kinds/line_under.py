@@ -4,7 +4,8 @@
 last that is there, if it is not under one above.
 ``dai`` is the range of its length as parts of the text ("0.333-0.5"; "1" is all of it),
 ``dung_sai`` what it may be beyond, as parts of the text too. The text is the last line of the
-component or the longest one, whichever fits better.
+component or the longest one, whichever fits better. ``lech`` is how many points its middle may be
+off that of the text; left out, nothing is said of it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from vanban.rules.docx.observed import DOCUMENTS, Observed
 from vanban.rules.docx.telling import mending, of_drawing, of_paragraph, tell
 from vanban.rules.docx.views.measure import lengths
 from vanban.rules.docx.views.room import room_of, text_room
-from vanban.units import Length
+from vanban.units import Length, pt
 
 
 def check(rule: Rule, seen: Observed) -> Iterator[Finding]:
@@ -51,8 +52,18 @@ def _of_component(
         return
     texts = lengths(pieces, [text_room(seen.layout, p.paragraph) for p in pieces])
     solid = [line for line in under if line.solid]
-    if not any(_fits(rule, line, texts) for line in solid):
+    fitting = [line for line in solid if _fits(rule, line, texts)]
+    if not fitting:
         yield _blamed(rule, seen, (solid or under)[0], slug, texts)
+    elif "lech" in rule.data and all(_is_aside(rule, line) for line in fitting):
+        told = _("Đường kẻ dưới {name} lệch {count} pt; phải cân đối so với dòng chữ.").format(
+            name=seen.name(slug), count=round(Length(abs(fitting[0].offset or 0)).pt)
+        )
+        yield tell(rule, seen, fitting[0], told)
+
+
+def _is_aside(rule: Rule, line: Line) -> bool:
+    return line.offset is not None and abs(line.offset) > pt(float(rule.data["lech"]))
 
 
 def _may_be_unread(part: Part) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from math import ceil
 
 from vanban.layout.paragraph import Paragraph
-from vanban.layout.table import Block, Row
+from vanban.layout.table import Block, Row, paragraphs
 from vanban.rules.docx.observed import Observed
+from vanban.rules.docx.views.page_numbers import main_sections
 from vanban.units import mm
 
 _LETTER = 0.46
@@ -25,6 +26,22 @@ def pages(seen: Observed) -> float:
     width = sections[0].text_width if sections else None
     estimate = _height(main, width.pt if width else _WIDTH) / _PAGE
     return max(1.0, estimate, 1.0 + broken, float(len(sections)))
+
+
+def main_pages(seen: Observed) -> float:
+    """The same of the main document alone, without appendices in sections of their own."""
+    sections = main_sections(seen)
+    if not sections:
+        return pages(seen)
+    blocks = seen.layout.blocks[sections[0].begin : sections[-1].end]
+    shown = list(paragraphs(blocks))
+    while shown and not shown[-1].text.strip():
+        shown.pop()
+    broken = sum(p.rendered_breaks + p.text.rstrip().count("\f") for p in shown)
+    width = sections[0].text_width
+    estimate = _height(blocks, width.pt if width else _WIDTH) / _PAGE
+    turned = sum(section.kind != "continuous" for section in sections[1:])
+    return max(1.0, estimate, 1.0 + broken, 1.0 + turned)
 
 
 def _height(blocks: Iterable[Block], width: float) -> float:

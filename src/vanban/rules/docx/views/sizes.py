@@ -6,6 +6,7 @@ from collections import Counter
 
 from vanban.rules.docx.observed import Observed
 
+_OTHERS = ("ten_loai", "trich_yeu", "ho_ten", "quyen_han")
 _BODY = ("noi_dung", "khoan", "diem", "gach", "dieu", "can_cu", "cong")
 
 
@@ -19,6 +20,14 @@ def body_size(seen: Observed) -> float | None:
 
 
 def size_set(seen: Observed) -> str:
-    """ "13" or "14": the set that the size of the body belongs to."""
+    """ "13" or "14": the set of the body's size; of the title's where the body has none of both."""
     size = seen.view(body_size)
+    if not is_allowed(seen, size):
+        size = next((p.size for p in seen.pieces(*_OTHERS) if is_allowed(seen, p.size)), size)
     return "13" if size is not None and size < 13.5 else "14"
+
+
+def is_allowed(seen: Observed, size: float | None) -> bool:
+    """Whether text may be of a size."""
+    allowed = seen.style("noi_dung").co
+    return size is not None and allowed.low.pt <= size <= allowed.high.pt

@@ -54,6 +54,7 @@ def _in_body(rule: Rule, subject: Subject, mended: Mended) -> Iterator[Finding]:
             continue
         before, between = last.get(list_of, 0), unsure.pop(list_of, 0) if unsure else 0
         counts_on = before == 0 and value == latest + 1 and entry.item.cap is Level.SO
+        counts_on = counts_on and not _in_article(entries, entry)
         last[list_of] = value
         latest = value if entry.item.cap is Level.SO else latest
         if counts_on or before < value <= before + 1 + between:
@@ -65,6 +66,12 @@ def _in_body(rule: Rule, subject: Subject, mended: Mended) -> Iterator[Finding]:
             last[list_of] = before + 1  # it alone is wrong
         message = _message(entry, value, before)
         yield rule.finding(subject, message, (*mended.path, index), quote=entry.mark)
+
+
+def _in_article(entries: Mapping[int, Entry], entry: Entry) -> bool:
+    """Whether it is a khoản of an Điều: those begin with 1 in each."""
+    parent = entries.get(entry.parents[-1]) if entry.parents else None
+    return parent is not None and parent.item.cap is Level.DIEU
 
 
 def _following(entries: Mapping[int, Entry]) -> Mapping[int, int]:

@@ -31,7 +31,10 @@ _SOME_DAY = later(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|ngày [0-9]")
 _TOLD_BEFORE = later(r"ban hành|ngày [0-9]|ký |bổ sung (?:bởi|theo)|gọi (?:tắt )?là")
 _REPLACED = later(r"(?:thay thế|bãi bỏ|hủy bỏ)[^;.]*$")
 _NUMBERED = later("[0-9][/-][a-zđ]")
-_LAW_ISSUER = later(r" của (?:quốc hội|ủy ban thường vụ quốc hội)(?: [^;,.]*)?")
+_LAW_ISSUER = later(
+    r"(?<!hoạt động giám sát) của (?:quốc hội(?! và)|ủy ban thường vụ quốc hội)(?: [^;,.]*)?"
+)
+"""The body that passed a law; "Luật Hoạt động giám sát của Quốc hội và …" has one in its name."""
 _UNIT = later(r"(?<!\w)(?:tỉnh|thành phố|xã|phường|đặc khu|huyện)(?!\w)")
 _SENTENCE = 300
 """So many characters before a citation are looked at for the sentence that it stands in."""

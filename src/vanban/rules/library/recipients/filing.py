@@ -32,6 +32,9 @@ _JOINT = later(
     r"\s*[;,]\s*|(?<=^VT)(?:\s*/\s*|\s+[-–]\s+|\.\s*|\s+(?=[A-ZĐ]))"
 )  # fmt: skip
 """What parts one from the next: a comma, as it should, or another mark after VT."""
+_COMMA = later(r"\s*[;,]\s*")
+_OWN_REGISTRY = later(r"(?:^|[;,]\s*)VT\s+(?=[A-ZĐ])")
+"""The registry of one of several bodies: "VT Sở Nội vụ, VT Sở Tư pháp"."""
 _CODE = later(r"[A-ZĐ]{2}[A-Za-zĐđ&]{0,9}(?P<ban>\d{0,2})")
 """The code of a unit; ``ban`` the number of copies, or of a group in it: "NC1"."""
 _IN_WORDS = later(r"\w+(?:[ -]+[^\W\d_]*[^\W\d_A-ZĐ]\b){2,}")
@@ -56,7 +59,13 @@ class _Kept(Struct, frozen=True):
     @property
     def parts(self) -> list[str]:
         """Its parts between commas."""
-        return [part for part in _JOINT.split(self.words) if part]
+        joint = _COMMA if self.shared else _JOINT
+        return [part for part in joint.split(self.words) if part]
+
+    @property
+    def shared(self) -> bool:
+        """Whether several bodies file it, each with its registry."""
+        return len(_OWN_REGISTRY.findall(self.words)) > 1
 
 
 def _kept(subject: Subject) -> list[_Kept]:
@@ -161,6 +170,8 @@ def unit(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A drafting unit in words, or one that neither the office nor the ký hiệu names."""
     known = subject.doc.kiem_tra.ma_don_vi if subject.doc.kiem_tra else ()
     for kept in _kept(subject)[:1]:
+        if kept.shared:
+            continue
         typed = [m for part in kept.parts[1:] if (m := _CODE.match(part))]
         codes = {m[0]: m[0].removesuffix(m["ban"]) for m in typed}
         files = rule.data["khong_phai_don_vi"]

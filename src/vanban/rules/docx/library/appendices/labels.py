@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vanban.findings import Finding
+from vanban.findings import Finding, Severity
 from vanban.layout.recognized import Part, Piece
 from vanban.messages import _
 from vanban.rules.base import Rule
@@ -46,6 +46,23 @@ def issued_with(rule: Rule, seen: Observed) -> Iterator[Finding]:
         if lines and _stands_above(part, lines[0]):
             message = _("Dòng «(Kèm theo …)» phải ở dưới tên phụ lục, tên văn bản.")
             yield tell(rule, seen, lines[0], message)
+    for part in seen.found.appendices:
+        title = _titled(part)
+        if part is not seen.main and title and not part.all("kem_theo"):
+            message = _("Phụ lục chưa có dòng «(Kèm theo … số … ngày … của …)» dưới tên phụ lục.")
+            yield tell(rule, seen, title, message, severity=Severity.INFO)
+
+
+def _titled(part: Part) -> Piece | None:
+    """The last line of the title, where all of the head is known and no line says as much."""
+    label, titles = part.one("phu_luc"), part.all("ten_phu_luc")
+    head = [*([label] if label else []), *titles]
+    if not label or not titles or not all(p.sure for p in head):
+        return None
+    below = part.pieces[index(part.pieces, titles[-1]) + 1 :][:2]
+    if any("kèm theo" in p.text.lower() or "ban hành" in p.text.lower() for p in (*head, *below)):
+        return None
+    return titles[-1]
 
 
 def _stands_above(part: Part, line: Piece) -> bool:

@@ -12,6 +12,7 @@ from vanban.rules.base import Rule
 from vanban.rules.docx.library.appendices.contents import is_head_only
 from vanban.rules.docx.observed import Observed
 from vanban.rules.docx.telling import Target, mending, of_section, tell
+from vanban.rules.docx.views.page_numbers import page_numbers
 
 
 def numbered(rule: Rule, seen: Observed) -> Iterator[Finding]:
@@ -37,7 +38,9 @@ def first_page(rule: Rule, seen: Observed) -> Iterator[Finding]:
     """Appendices whose first page shows its number."""
     for part in _following(seen):
         section = section_of(seen, part)
-        if section and section.begin >= _first_before(seen, part) and not section.title_page:
+        if section is None or section.title_page or section.begin < _first_before(seen, part):
+            continue
+        if any(n.section is section and n.pages == "default" for n in seen.view(page_numbers)):
             message = _("Trang đầu phụ lục hiện số trang; các mẫu của nghị định không hiện.")
             fix = mending(of_section(seen, section, title_page=True))
             yield tell(rule, seen, _place(part), message, fix=fix)

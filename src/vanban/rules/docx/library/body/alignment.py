@@ -19,6 +19,10 @@ _MOST = 0.9
 """So much of a line in italics is all of it: a full stop or a number may be upright."""
 
 
+_SENTENCE = 0.4
+"""A centred sentence of this part of a line is seen to stand in the middle."""
+
+
 def unjustified(rule: Rule, seen: Observed) -> Iterator[Finding]:
     """One finding for all paragraphs of more than a line that are not justified.
 
@@ -38,7 +42,16 @@ def _is_ragged(seen: Observed, line: Piece) -> bool:
     if at.alignment == "both" or (at.alignment == "center" and line.bold):
         return False
     room = text_room(seen.layout, at)
-    return room is not None and width(line) > room
+    if room is None:
+        return False
+    return width(line) > (room * _SENTENCE if _is_sentence_in_the_middle(line) else room)
+
+
+def _is_sentence_in_the_middle(line: Piece) -> bool:
+    """Whether it is centred and ends like a sentence, which no caption or heading does."""
+    upright = not line.italic and not line.text.startswith(("(", "[", "“", '"'))
+    ends = line.text.rstrip().endswith((".", ";"))
+    return line.paragraph.alignment == "center" and upright and ends
 
 
 def slanted(rule: Rule, seen: Observed) -> Iterator[Finding]:

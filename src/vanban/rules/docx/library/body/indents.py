@@ -25,16 +25,32 @@ def first(rule: Rule, seen: Observed) -> Iterator[Finding]:
     """
     allowed, slack = _allowed(rule)
     wrong = []
+    blocks: list[Piece] = []
     for line in _indented(seen):
         at = place(seen, line.paragraph)
         if at is not None and not _is_right(rule, line, at, allowed, slack):
             wrong.append((line, at))
+        elif _is_block(rule, line, slack):
+            blocks.append(line)
     if wrong:
         message = _("Dòng đầu đoạn lùi vào {found}; phải lùi vào {wanted}.").format(
             found=_cm(wrong[0][1]), wanted=_(" hoặc ").join(map(_cm, allowed))
         )
         fix = mending(*[_fix(line, allowed) for line, _at in wrong])
         yield tell_once(rule, seen, [line for line, _at in wrong], message, fix=fix)
+    if blocks and not wrong:
+        message = _("Cả đoạn lùi vào {found}; chỉ dòng đầu đoạn được lùi vào.")
+        fix = mending(*[_fix(line, allowed) for line in blocks])
+        told = message.format(found=_cm(blocks[0].paragraph.shape.left))
+        yield tell_once(rule, seen, blocks, told, fix=fix)
+
+
+def _is_block(rule: Rule, line: Piece, slack: Length) -> bool:
+    """Whether all lines of a paragraph with a typed mark, or none, are moved in alike."""
+    shape = line.paragraph.shape
+    if line.automatic or line.slug in rule.data.get("it_nhat", ()) or _lead(line.paragraph):
+        return False
+    return shape.left > slack and abs(shape.first_line) <= slack
 
 
 def mixed(rule: Rule, seen: Observed) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from vanban.rules.docx.looks import faults, lettered, number
 from vanban.rules.docx.observed import Observed
 from vanban.rules.docx.telling import mending, of_text, tell_once
 from vanban.rules.docx.views import body
-from vanban.rules.docx.views.sizes import body_size
+from vanban.rules.docx.views.sizes import body_size, is_allowed
 
 _SHORT = 3
 """Letters: a sign or a space in another size is nothing that a reader sees."""
@@ -42,6 +42,8 @@ def _is_odd(line: Piece, low: float, high: float) -> bool:
 def equal(rule: Rule, seen: Observed) -> Iterator[Finding]:
     """One finding for all lines in another size than most of the text."""
     usual = seen.view(body_size)
+    if not is_allowed(seen, usual):
+        return  # `allowed` tells it, and the others are right
     wrong = [p for p in body.lines(seen) if usual and _others(seen, p, usual)]
     if usual and wrong:
         other = min(_others(seen, wrong[0], usual))

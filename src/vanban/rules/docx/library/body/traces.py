@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from msgspec.structs import replace
+
 from vanban.findings import Finding, Severity
 from vanban.layout.paragraph import Paragraph
 from vanban.layout.recognized import Piece
@@ -12,18 +14,20 @@ from vanban.layout.run import Run
 from vanban.messages import _
 from vanban.rules.base import Rule
 from vanban.rules.docx.observed import Observed
-from vanban.rules.docx.telling import Value, mending, of_text, tell_once
+from vanban.rules.docx.telling import Value, cut, mending, of_text, tell_once
 from vanban.rules.docx.views import body, issue
 from vanban.rules.docx.views.stories import everything
 from vanban.units import pt
 
 _BLACK = ("auto", "000000")
+_PALE = 0xE6
+"""Behind letters nobody sees a colour whose parts are all lighter."""
 _NEARER = pt(-0.2)
 """Letters that are set nearer by less nobody sees."""
 
 
 def left(rule: Rule, seen: Observed) -> Iterator[Finding]:
-    """Tracked changes, comments and highlighting; an info while the document is a draft."""
+    """Tracked changes, comments, coloured and hidden letters; an info in a draft."""
     severity = rule.severity if issue.is_issued(seen) else Severity.INFO
     every = seen.view(everything)
     traces: tuple[tuple[str, Callable[[Paragraph], bool]], ...] = (
@@ -33,12 +37,16 @@ def left(rule: Rule, seen: Observed) -> Iterator[Finding]:
         ),
         (_("Còn chú thích (Comment); văn bản ban hành phải xóa hết."), _is_noted),
         (_("Còn chữ tô nền (Highlight); văn bản ban hành phải bỏ tô nền."), _is_highlighted),
+        (_("Còn chữ tô nền (Shading); văn bản ban hành phải bỏ tô nền."), _is_shaded),
+        (_("Còn chữ ẩn (Hidden); văn bản ban hành phải xóa hết."), _is_hidden),
     )
     for message, test in traces:
         found = [p for p in every if test(p)]
         if found:
             plain = [of_text(p, highlight=None) for p in found if test is _is_highlighted]
-            yield tell_once(rule, seen, found, message, fix=mending(*plain), severity=severity)
+            fix = mending(*plain)
+            told = tell_once(rule, seen, found, message, fix=fix, severity=severity)
+            yield replace(told, quote=_hidden(found[0])) if test is _is_hidden else told
 
 
 def _is_noted(paragraph: Paragraph) -> bool:
@@ -52,6 +60,31 @@ def _is_changed(paragraph: Paragraph) -> bool:
 
 def _is_highlighted(paragraph: Paragraph) -> bool:
     return any(run.look.highlight for run in paragraph.visible)
+
+
+def _is_shaded(paragraph: Paragraph) -> bool:
+    """Whether a colour that a reader sees lies behind letters; cells of tables may have one."""
+    if paragraph.in_table:
+        return False
+    shades = (run.look.shading for run in paragraph.visible if run.text.strip())
+    return any(shade and _is_dark(shade) for shade in shades)
+
+
+def _is_dark(colour: str) -> bool:
+    try:
+        return min(bytes.fromhex(colour)) < _PALE
+    except ValueError:
+        return False
+
+
+def _is_hidden(paragraph: Paragraph) -> bool:
+    return any(map(str.isalnum, _hidden(paragraph)))
+
+
+def _hidden(paragraph: Paragraph) -> str:
+    """The words that are in the file and not on the page; those that are deleted apart."""
+    hidden = (r for r in paragraph.unseen if r.look.hidden and r.change is None and not r.field)
+    return cut("".join(run.text for run in hidden))
 
 
 def links(rule: Rule, seen: Observed) -> Iterator[Finding]:

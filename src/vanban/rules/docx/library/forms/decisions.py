@@ -1,4 +1,5 @@
-"""Decisions and resolutions: căn cứ, authority, "QUYẾT ĐỊNH:" (ND30-C-003, C-020, L-012)."""
+"""Decisions and resolutions: căn cứ, authority, "QUYẾT ĐỊNH:" (ND30-C-003, C-020, L-012,
+L-013)."""
 
 from __future__ import annotations
 
@@ -9,6 +10,8 @@ from vanban.findings import Finding
 from vanban.layout.recognized import Part, Piece
 from vanban.messages import _
 from vanban.rules.base import Rule
+from vanban.rules.docx.kinds.look import judged
+from vanban.rules.docx.kinds.missing import unclear
 from vanban.rules.docx.looks import faults
 from vanban.rules.docx.observed import Observed
 from vanban.rules.docx.telling import mending, tell, tell_once
@@ -67,6 +70,19 @@ def decides(rule: Rule, seen: Observed) -> Iterator[Finding]:
             message = _("«{words}»: {faults}.").format(words=piece.shown, faults="; ".join(texts))
             fix = mending(*[fault.formats for fault in told])
             yield tell(rule, seen, piece, message, fix=fix)
+
+
+def authority(rule: Rule, seen: Observed) -> Iterator[Finding]:
+    """The line of who issues it: there, in its look."""
+    lines = seen.pieces("tham_quyen")
+    yield from judged(rule, seen, lines, rule.data["xet"])
+    main, grounds = seen.main, [p for p in seen.main.all("can_cu") if p.sure]
+    decides_ = [p for p in main.all("cum_tu") if p.sure]
+    if main.all("tham_quyen") or not grounds or not decides_ or seen.view(unclear):
+        return
+    if index(main.pieces, grounds[0]) < index(main.pieces, decides_[0]):
+        message = _("Thiếu dòng thẩm quyền ban hành, in hoa, in đậm, canh giữa trên các căn cứ.")
+        yield tell(rule, seen, grounds[0], message)
 
 
 def _stands(part: Part, words: str) -> bool:

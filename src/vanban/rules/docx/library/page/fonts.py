@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vanban.findings import Finding
+from vanban.layout.symbol_fonts import is_symbol_font
 from vanban.messages import _
 from vanban.patterns import later
 from vanban.rules.base import Rule
@@ -14,7 +15,8 @@ from vanban.rules.docx.views.letters import Stretch, stretches
 
 _LEGACY = later(r"(?i)^(?:\.vn|vni[- ]|vk |svn-times|vntime)")
 """Names of the fonts of TCVN3 and VNI."""
-_SYMBOLS = later(r"(?i)symbol|wingdings|webdings|dings|emoji|ms gothic|cambria math")
+_SIGNS = later(r"(?i)symbol|emoji|ms gothic|cambria math")
+"""Fonts that have letters too, and are there for their signs."""
 
 
 def other(rule: Rule, seen: Observed) -> Iterator[Finding]:
@@ -23,8 +25,10 @@ def other(rule: Rule, seen: Observed) -> Iterator[Finding]:
     for font, found in seen.view(_by_font).items():
         if _plain(font).startswith(_plain(wanted)) or _LEGACY.match(font):
             continue
+        if is_symbol_font(font):
+            continue
         mine = found
-        if _SYMBOLS.search(font):
+        if _SIGNS.search(font):
             mine = [s for s in found if any(c.isalpha() and c < "\u2000" for c in s.run.text)]
         if mine:
             told = _("Phông chữ «{font}», phải là {wanted}.").format(font=font, wanted=wanted)

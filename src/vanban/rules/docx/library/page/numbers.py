@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vanban.findings import Finding, Severity
 from vanban.layout.document import Section
 from vanban.layout.paragraph import Paragraph
 from vanban.messages import _
+from vanban.patterns import later
 from vanban.rules.base import Rule
 from vanban.rules.docx.looks import number, span
 from vanban.rules.docx.observed import Observed
 from vanban.rules.docx.telling import mending, of_paragraph, of_section, of_text, tell, tell_once
-from vanban.rules.docx.views.page_numbers import PageNumber, main_sections, page_numbers
-from vanban.rules.docx.views.pages import pages
+from vanban.rules.docx.views.page_numbers import PageNumber, inside, main_sections, page_numbers
+from vanban.rules.docx.views.pages import main_pages
 from vanban.rules.docx.views.sizes import size_set
 
+_TYPED = later(r"^\W*(?:trang\s*)?\d{1,3}\W*$", re.IGNORECASE)
 _SURELY = 1.25
 """From this estimate on a document has more than one page for sure."""
 
@@ -23,15 +26,41 @@ _SURELY = 1.25
 def missing(rule: Rule, seen: Observed) -> Iterator[Finding]:
     """No page number at all: an info while all stands on one page."""
     sections = main_sections(seen)
-    if not sections or any(n.section in sections for n in seen.view(page_numbers)):
+    many = seen.view(main_pages) >= _SURELY
+    found = [n for n in seen.view(page_numbers) if n.section in sections]
+    if found and many and seen.layout.settings.even_and_odd:
+        yield from _even(rule, seen, found)
+    if not sections or found:
         return
-    many = seen.view(pages) >= _SURELY
     told = _("Văn bản nhiều trang không có số trang ở đầu trang.")
     if not many:
         told = _("Văn bản chưa có số trang; sang trang hai thì phải có.")
-    fix = mending(*(of_section(seen, section, page_number=True) for section in sections))
+    fix = None
+    if not any(map(_is_typed, sections)):
+        fix = mending(*(of_section(seen, section, page_number=True) for section in sections))
     severity = None if many else Severity.INFO
     yield tell(rule, seen, sections[0], told, fix=fix, severity=severity)
+
+
+def _even(rule: Rule, seen: Observed, found: list[PageNumber]) -> Iterator[Finding]:
+    """Odd pages have a number, even ones a header of their own, or none, without it."""
+    sections = {n.section.begin: n.section for n in found if n.pages == "default"}
+    for section in sections.values():
+        if not any(n.section is section and n.pages == "even" for n in found):
+            told = _("Trang chẵn có đầu trang riêng mà không có số trang; chỉ trang lẻ hiện số.")
+            yield tell(rule, seen, section, told)
+            return
+
+
+def _is_typed(section: Section) -> bool:
+    """Whether a number stands in its headers or footers that somebody typed."""
+    stories = (
+        story
+        for group in (section.headers, section.footers)
+        for story in (group.default, group.first, group.even)
+    )
+    texts = (paragraph.text for story in stories for paragraph in inside(story))
+    return any(_TYPED.match(text) for text in texts)
 
 
 def place(rule: Rule, seen: Observed) -> Iterator[Finding]:

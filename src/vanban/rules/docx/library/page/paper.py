@@ -57,9 +57,14 @@ def _is_wide(seen: Observed, section: Section) -> bool:
     places = {caption.table.place for caption in seen.main.tables}
     blocks = seen.layout.blocks[section.begin : section.end]
     return any(
-        block.place in places or (isinstance(block, Paragraph) and (block.drawings or block.unread))
+        block.place in places or (isinstance(block, Paragraph) and _shows_more(block))
         for block in blocks
     )
+
+
+def _shows_more(paragraph: Paragraph) -> bool:
+    """Whether more than text and the lines under it stands there."""
+    return bool(paragraph.unread) or any(d.kind != "line" for d in paragraph.drawings)
 
 
 def header(rule: Rule, seen: Observed) -> Iterator[Finding]:

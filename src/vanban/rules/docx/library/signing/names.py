@@ -77,7 +77,17 @@ def _room(seen: Observed, signer: Signer) -> float | None:
     if len(place) == 4 and len(other) == 4 and _rows_between(seen, other, place):
         return None
     spaces = above[0].shape.before.pt + office.paragraph.shape.after.pt
-    return spaces + sum(height(p) for p in signer.room)
+    return spaces + sum(height(p) for p in _between(seen, signer, other, above[0].place))
+
+
+def _between(
+    seen: Observed, signer: Signer, office: tuple[int, ...], name: tuple[int, ...]
+) -> list[Paragraph]:
+    """The paragraphs between; columns made by tabs have recipients and blank ones there."""
+    if len(office) != 1 or len(name) != 1:
+        return list(signer.room)
+    blocks = seen.layout.blocks[office[0] + 1 : name[0]]
+    return [block for block in blocks if isinstance(block, Paragraph)]
 
 
 def _rows_between(seen: Observed, office: tuple[int, ...], name: tuple[int, ...]) -> bool:
