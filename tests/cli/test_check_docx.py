@@ -118,7 +118,11 @@ def test_an_old_document_is_told_once_unless_asked(
     ran = vanban("check", str(tmp_path / "cu.docx"))
     assert ran.code == 0
     assert "META-021" in ran.text
-    assert "0 lỗi, 0 cảnh báo, 1 lưu ý" in ran.text
+    assert "0 lỗi, 0 cảnh báo, 1 lưu ý; chưa xét: 1 tệp không theo thể thức" in ran.text
+    (tmp_path / "moi.docx").write_bytes(clean)
+    both = vanban("check", str(tmp_path / "cu.docx"), str(tmp_path / "moi.docx")).text
+    assert "đã xét 100%" in both
+    assert "Chưa xét: 1 tệp" in both
     assert "ND30-D-002" in vanban("check", str(tmp_path / "cu.docx"), "--as-nd30").text
 
 

@@ -64,6 +64,7 @@ class Checked(Struct, frozen=True):
         entry: what rules over sets need to know; None when it could not be read, and for a
             .docx.
         page: what it shows; None when nobody asked for it.
+        unjudged: the rule that tells why those on its form did not judge it; "" when they did.
     """
 
     path: str
@@ -75,6 +76,7 @@ class Checked(Struct, frozen=True):
     lines: Mapping[int, str] = {}
     entry: Entry | None = None
     page: Page | None = None
+    unjudged: str = ""
 
 
 def check(
@@ -150,12 +152,15 @@ def _page_of(source: str) -> Page:
 
 def _docx_checked(options: Options, path: str) -> Checked:
     """Check a Word file: what its pages show."""
-    from vanban.api.documents import check_docx  # not for sources
+    from vanban.api.documents import UNJUDGED, check_docx  # not for sources
     from vanban.api.pages import page_of_docx
 
     report = check_docx(path, select=options.select, ignore=options.ignore, nature=options.nature)
     page = page_of_docx(path) if options.page else None
-    return Checked(path, report.findings, report.evaluated, report.not_evaluated, page=page)
+    found = report.findings
+    unjudged = next((f.rule for f in found if f.rule in UNJUDGED), "")
+    judged = report.evaluated, report.not_evaluated
+    return Checked(path, found, *judged, page=page, unjudged=unjudged)
 
 
 def _lines(source: str, path: str, findings: Iterable[Finding]) -> Mapping[int, str]:

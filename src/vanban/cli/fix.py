@@ -137,6 +137,9 @@ def _tell(file: str, fixed: Fixed, given: dict[str, Any]) -> None:
     for finding in fixed.refused:
         told = _("{place}: không sửa {rule}: sửa sẽ làm khác cả chỗ khác, hoặc sinh lỗi mới.")
         console.error(told.format(place=places.where(finding), rule=finding.rule))
+    for finding in fixed.untracked:
+        told = _("{place}: không sửa {rule}: Word không theo dõi được thay đổi này; bỏ --track.")
+        console.error(told.format(place=places.where(finding), rule=finding.rule))
     unsafe = sum(bool(_changes(f) and f.fix and not f.fix.safe) for f in fixed.left)
     told = _("{file}: sửa {mended} chỗ, còn {left} phát hiện.")
     if given["diff"]:

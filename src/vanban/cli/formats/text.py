@@ -98,6 +98,17 @@ def _totals(checked: Sequence[Checked]) -> str:
 
 def _covered(checked: Sequence[Checked]) -> str:
     """How much was looked at: what could not be judged did not pass."""
+    judging = [one for one in checked if not one.unjudged]
+    unjudged = [one for one in checked if one.unjudged]
+    if not unjudged:
+        return _share(judging)
+    told = _("chưa xét: {count} tệp không theo thể thức của Nghị định số 30/2020/NĐ-CP ({rules}).")
+    rules = ", ".join(sorted({one.unjudged for one in unjudged}))
+    left = told.format(count=len(unjudged), rules=rules)
+    return f"{_share(judging)} {left[:1].upper()}{left[1:]}" if judging else left
+
+
+def _share(checked: Sequence[Checked]) -> str:
     judged = sum(one.evaluated for one in checked)
     concerned = judged + sum(len(one.not_evaluated) for one in checked)
     if not judged:
