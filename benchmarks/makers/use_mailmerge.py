@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
-from mailmerge import MailMerge  # type: ignore[import-not-found, unused-ignore]
+from mailmerge import MailMerge  # type: ignore[import-not-found, unused-ignore]  # only peers have it
 from serving import serve
 
 template, data, out = sys.argv[1:4]

@@ -7,7 +7,8 @@ import os
 import pytest
 
 from vanban.batch import executors
-from vanban.batch.executors import available, each
+from vanban.batch.executors import each
+from vanban.processors import available
 
 
 def doubled(number: int) -> int:

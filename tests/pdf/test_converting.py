@@ -95,7 +95,7 @@ def test_a_process_gets_only_so_many_files(
 def test_few_files_start_one_process_where_many_start_more(
     fake_office: FakeOffice, docx: Docx, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(converting, "processors", lambda: 2)
+    monkeypatch.setattr(converting, "available", lambda: 2)
     names = [docx(f"{number}.docx") for number in range(9)]
     for count in (8, 9):
         jobs = [(name, Path(name).with_suffix(f".{count}.pdf")) for name in names[:count]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from multiprocessing import current_process
 from typing import Any
 
@@ -118,10 +118,17 @@ def _ways(
 ) -> Ways:
     _refuse_child()
     wish.refuse(force=resume or force)
-    make: Make | None = None
-    if executor is not None:
-        make = lambda _jobs, _address: nullcontext(executor)  # noqa: E731
+    make = _lent(executor) if executor is not None else None
     return Ways(jobs=jobs, make=make, resume=resume, force=force, pdf=wish)
+
+
+def _lent(executor: Executor) -> Make:
+    """An executor as batches want it; it stays open when they are done."""
+
+    def make(_jobs: int | None, _address: str | None) -> AbstractContextManager[Executor]:
+        return nullcontext(executor)
+
+    return make
 
 
 def _refuse_child() -> None:

@@ -19,6 +19,8 @@ from contextlib import AbstractContextManager
 from multiprocessing import parent_process
 from typing import TypeVar
 
+from vanban.processors import available
+
 _T = TypeVar("_T")
 _R = TypeVar("_R")
 
@@ -130,10 +132,3 @@ def _follow() -> None:
     if parent:
         parent.join()
         os._exit(1)
-
-
-def available() -> int:
-    """The number of processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

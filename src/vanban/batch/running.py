@@ -10,13 +10,14 @@ from functools import partial
 from pathlib import Path
 
 from vanban.batch import spool
-from vanban.batch.executors import Make, as_done, available, processes
+from vanban.batch.executors import Make, as_done, processes
 from vanban.batch.jobs import Item, Job, Outcome, Status
 from vanban.batch.journal import Journal
 from vanban.batch.resuming import clean
 from vanban.batch.spool import Range, Spool
 from vanban.batch.work import work
 from vanban.messages import _
+from vanban.processors import available
 
 PAYS_FROM = 40
 """Fewer documents than this are made sooner than another process starts."""

@@ -14,7 +14,7 @@ _absent = "typing_extensions" not in sys.modules
 if _absent:
     sys.modules["typing_extensions"] = None  # type: ignore[assignment]  # Python's own way
 with postponed("platform", "textwrap", "tokenize", "click"):
-    import click  # noqa: F401
-    import msgspec  # noqa: F401
+    import click  # noqa: F401  # loaded here so that the lines above hold for it
+    import msgspec  # noqa: F401  # the same
 if _absent:
     del sys.modules["typing_extensions"]

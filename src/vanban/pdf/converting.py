@@ -7,7 +7,6 @@ started, the file to blame is tried once more alone, and the others go on.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator, Iterable
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from vanban.pdf import documents, folders, office, outcome
 from vanban.pdf.outcome import Converted
 from vanban.pdf.plan import Item
 from vanban.pdf.work import Order, Work
+from vanban.processors import available
 
 SECONDS = 120.0
 """LibreOffice may take so long for a file; hardly any takes a second."""
@@ -54,7 +54,7 @@ def convert_many(
         ConversionError: LibreOffice is not installed.
     """
     items = [Item(Path(source), Path(target)) for source, target in jobs]
-    many = processes or max(1, min(processors(), -(-len(items) // PAYS_FROM)))
+    many = processes or max(1, min(available(), -(-len(items) // PAYS_FROM)))
     return _convert(Order(office.needed(), many, seconds, pdfa, force), items)
 
 
@@ -92,13 +92,6 @@ def converted(
         except OSError as error:
             raise ConversionError([outcome.no_room(Item(Path(name), item.target), error)]) from None
     raise ConversionError([replace(done.problem, place=Place(name))])
-
-
-def processors() -> int:
-    """The number of processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _convert(order: Order, items: list[Item]) -> Generator[Converted]:

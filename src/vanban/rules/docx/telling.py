@@ -140,7 +140,10 @@ def of_section(seen: Observed, section: Section, **wanted: Value) -> list[Format
 def of_table(table: Table, cell: Cell | None = None, **wanted: Value) -> list[Format]:
     """Changes of a table, or of one of its cells."""
     of, path = ("table", table.path) if cell is None else ("cell", cell.path)
-    return [Format(of, table.part, path, name, value) for name, value in wanted.items()]  # type: ignore[arg-type]
+    return [
+        Format(of, table.part, path, name, value)  # type: ignore[arg-type]  # one of two words
+        for name, value in wanted.items()
+    ]
 
 
 def of_drawing(drawing: Drawing, **wanted: Value) -> list[Format]:

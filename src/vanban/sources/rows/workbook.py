@@ -8,7 +8,7 @@ from typing import IO
 from xml.etree.ElementTree import Element
 from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError  # noqa: N812
+from zlib import error as ZlibError  # noqa: N812  # a class
 
 from msgspec import Struct
 

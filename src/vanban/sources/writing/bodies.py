@@ -97,7 +97,7 @@ def _stars(body: Body) -> set[int]:
         found = {i for i, b in enumerate(read) if isinstance(b, DeMuc) and b.tieu_de}
         if wanted <= found:
             break
-        starred |= {i for i in wanted - found if body[i].chu}  # type: ignore[union-attr]
+        starred |= {i for i in wanted - found if body[i].chu}  # type: ignore[union-attr]  # lines
     return starred
 
 
