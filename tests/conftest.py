@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from vanban import messages, plugins, resources
+from vanban import cache, messages, plugins, resources
 from vanban.hookspecs import hookimpl
 from vanban.model.blocks import Body
 from vanban.model.van_ban import VanBan
@@ -27,6 +27,9 @@ from vanban.standards.types import read as read_type
 from vanban.units import Length
 from vanban.word.body import BodyWriter, Surroundings
 from vanban.word.style_sheet import style_id
+
+
+os.environ[cache.VARIABLE] = ""  # nothing of the machine is used, nothing is left on it
 
 
 @pytest.fixture(autouse=True)

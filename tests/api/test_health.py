@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from vanban import plugins
+from vanban import cache, plugins
 from vanban.api import health
 from vanban.api.health import Check, State
 from vanban.api.packages import Package
@@ -130,3 +130,19 @@ def test_a_pdf_of_several_fonts_is_a_fault(
     fake_office.makes(f"<pdfaid:part>2<\n{named}")
     (check,) = found("trial", full=True)
     assert check.state is state
+
+
+def test_a_cache_that_is_not_the_users_alone_is_told(
+    fake_office: FakeOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(cache.VARIABLE, "")
+    (check,) = found("cache")
+    assert (check.state, check.value) == (State.OK, "không dùng")
+    folder = tmp_path / "kept"
+    monkeypatch.setenv(cache.VARIABLE, str(folder))
+    (check,) = found("cache")
+    assert (check.state, check.value) == (State.OK, str(folder))
+    folder.write_bytes(b"")
+    (check,) = found("cache")
+    assert check.state is State.OPTIONAL
+    assert str(folder) in check.advice

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from vanban import __version__, plugins
+from vanban import __version__, cache, plugins
 from vanban.api.packages import Package, packages
 from vanban.messages import _
 from vanban.patterns import later
@@ -63,6 +64,7 @@ def examine(*, full: bool = False, registry: Registry | None = None) -> Iterator
     yield Check("vanban", "vanban", State.OK, f"{__version__} ({PACKAGE})")
     yield from _packages(packages())
     yield from _plugins(registry or plugins.registry())
+    yield _cache()
     program = office.program()
     yield _office(program)
     yield from _fonts(fonts.faces(program))
@@ -116,6 +118,16 @@ def _plugins(registry: Registry) -> Iterator[Check]:
         yield Check(
             "plugins", title, State.FAULT, f"{where}{problem.message}", problem.advice or ""
         )
+
+
+def _cache() -> Check:
+    title, folder = _("Bộ nhớ đệm"), cache.folder()
+    if not folder:
+        return Check("cache", title, State.OK, _("không dùng"))
+    if cache.usable() or not os.path.lexists(folder):
+        return Check("cache", title, State.OK, folder)
+    value = _("{folder}: không phải thư mục riêng của bạn nên không dùng").format(folder=folder)
+    return Check("cache", title, State.OPTIONAL, value, f'chmod 700 "{folder}"')
 
 
 def _office(program: str | None) -> Check:

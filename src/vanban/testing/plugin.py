@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from importlib import import_module
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,8 @@ from msgspec import Struct
 from vanban.errors import PluginError
 from vanban.messages import _
 from vanban.plugins import Contributions, Registry, build
-from vanban.plugins.installed import GROUP, load
+from vanban.plugins import scan
+from vanban.plugins.installed import load
 from vanban.rules.base import Rule
 
 
@@ -64,22 +65,17 @@ def find(name: str) -> Plugin:
         PluginError: it is not installed, or is no plugin of vanban.
     """
     try:
-        found = distribution(name)
+        found = scan.of(distribution(name))
     except PackageNotFoundError:
         raise PluginError.at(
             _("Chưa cài gói «{name}».").format(name=name),
             advice=_("Trong thư mục của gói: pip install -e ."),
         ) from None
-    points = [point for point in found.entry_points if point.group == GROUP]
-    if not points:
+    if not found.points:
         raise PluginError.at(
             _("Gói «{name}» không khai báo phần mở rộng nào.").format(name=name),
             advice=_("Thêm [project.entry-points.vanban] vào pyproject.toml rồi cài lại."),
         )
-    origin = _origin(found)
-    registry = build([(origin, partial(load, found, point)) for point in points])
-    return Plugin(found.metadata["Name"], origin, tuple(p.module for p in points), registry)
-
-
-def _origin(found: Distribution) -> str:
-    return f"{found.metadata['Name']} {found.version}"
+    registry = build([(found.origin, partial(load, found, point)) for point in found.points])
+    modules = tuple(point.partition(":")[0].strip() for point in found.points)
+    return Plugin(found.name, found.origin, modules, registry)
