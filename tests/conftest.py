@@ -28,7 +28,6 @@ from vanban.units import Length
 from vanban.word.body import BodyWriter, Surroundings
 from vanban.word.style_sheet import style_id
 
-
 os.environ[cache.VARIABLE] = ""  # nothing of the machine is used, nothing is left on it
 
 

@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from vanban import cache
+from vanban.standards.load import Standard
+from vanban.word import shipped
+
 HEAVY = ("docxtpl", "docx", "lxml", "jinja2", "babel", "markdown_it", "yaml", "pluggy")
 WORD = ("docxtpl", "docx", "lxml", "jinja2", "babel")
 
@@ -41,6 +45,20 @@ def test_rendering_with_a_shipped_template_needs_no_template_engine(
     (tmp_path / "a.yaml").write_text(source, "utf-8")
     statement = "from vanban.cli.main import main; assert main(['render', 'a.yaml']) == 0"
     assert not loaded(tmp_path, statement).intersection(WORD)
+
+
+def test_a_template_of_an_office_needs_no_template_engine_the_second_time(
+    tmp_path: Path, source: str, nd30: Standard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.yaml").write_text(source, "utf-8")
+    (tmp_path / "mau.docx").write_bytes(shipped.file(nd30, "mau-1.4", "14"))
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "kept"))
+    arguments = "['render', 'a.yaml', '--template', 'mau.docx', '--force']"
+    statement = f"from vanban.cli.main import main; assert main({arguments}) == 0"
+    assert "docxtpl" in loaded(tmp_path, statement)
+    first = (tmp_path / "a.docx").read_bytes()
+    assert not loaded(tmp_path, statement).intersection(WORD)
+    assert (tmp_path / "a.docx").read_bytes() == first
 
 
 def test_without_plugins_nothing_loads_pluggy(tmp_path: Path, source: str) -> None:

@@ -36,9 +36,7 @@ def test_the_same_text_is_patched_once(asked: list[str]) -> None:
     assert asked == [XML, XML + " "]
 
 
-def test_another_docxtpl_is_asked_again(
-    asked: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_another_docxtpl_is_asked_again(asked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     tags.patch(XML)
     monkeypatch.setattr(tags, "_release", lambda: "another")
     tags.patch(XML)

@@ -95,9 +95,15 @@ def unprinted(
     own = _own_template(doc, kind, template)
     if not own:
         return ()
-    from vanban.word import shipped, template_check
+    from vanban.word import shipped, template_parts
 
     standard = known.standard(van_ban.tieu_chuan or kind.tieu_chuan)
+    compiled = shipped.load(Path(own), standard, van_ban.co_chu or DEFAULT_SIZE)
+    printed = compiled.printed()
+    if printed is not None and not template_parts.lost(van_ban, standard, kind, printed):
+        return ()
+    from vanban.word import template_check
+
     data = shipped.content(Path(own), str(own))
     return template_check.unprinted(data, str(own), standard, kind, van_ban)
 

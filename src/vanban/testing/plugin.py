@@ -12,8 +12,7 @@ from msgspec import Struct
 
 from vanban.errors import PluginError
 from vanban.messages import _
-from vanban.plugins import Contributions, Registry, build
-from vanban.plugins import scan
+from vanban.plugins import Contributions, Registry, build, scan
 from vanban.plugins.installed import load
 from vanban.rules.base import Rule
 

@@ -40,8 +40,9 @@ class _Beyond(Exception):
 class PlainTemplate:
     """A compiled part; `render` does what Jinja's template of the same text does."""
 
-    def __init__(self, steps: list[Step]) -> None:
+    def __init__(self, steps: list[Step], tags: list[str]) -> None:
         self._steps = steps
+        self._tags = tags
 
     def render(self, values: Values) -> str:
         """The part with the values put in.
@@ -53,6 +54,31 @@ class PlainTemplate:
         for step in self._steps:
             step(values, out)
         return "".join(out)
+
+    def printed(self) -> frozenset[str]:
+        """What its tags print, by the way to it, numbers left out.
+
+        >>> part = compile_plain("{{ so }}{% for k in ky %}{{ k.ten }}{% endfor %}{{ ky[0].vi }}")
+        >>> sorted(part.printed())
+        ['ky.ten', 'ky.vi', 'so']
+        """
+        found: set[str] = set()
+        scopes: list[Mapping[str, str]] = [{}]
+        for tag in self._tags:
+            inner = tag[2:-2].strip()
+            if tag.startswith("{{"):
+                found.add(_way(inner, scopes[-1]))
+            elif inner == "endfor":
+                scopes.pop()
+            elif loop := _FOR.fullmatch(inner):
+                scopes.append({**scopes[-1], loop[1]: _way(loop[2], scopes[-1])})
+        return frozenset(found)
+
+
+def _way(path: str, scope: Mapping[str, str]) -> str:
+    """The way to a value from the top: "k.ten" in a loop over "ky" is "ky.ten"."""
+    first, *rest = [name for name, _index in _STEP.findall(path) if name]
+    return ".".join((scope.get(first, first), *rest))
 
 
 def compile_plain(text: str) -> PlainTemplate | None:
@@ -68,7 +94,7 @@ def compile_plain(text: str) -> PlainTemplate | None:
         steps, rest, _end = _block(tokens, 0)
     except _Beyond:
         return None
-    return PlainTemplate(steps) if rest == len(tokens) else None
+    return PlainTemplate(steps, tokens[1::2]) if rest == len(tokens) else None
 
 
 def _block(tokens: list[str], at: int) -> tuple[list[Step], int, str]:

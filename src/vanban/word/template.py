@@ -90,6 +90,12 @@ class Template(Struct, frozen=True):
             _refuse_broken(whole, self.path)
         return tags.repair(whole) if name in self.long_way else whole
 
+    def printed(self) -> frozenset[str] | None:
+        """What its tags print, by the way to it; None when only Jinja can tell."""
+        parts = list(self.tagged.values())
+        plain = [part.printed() for part in parts if isinstance(part, PlainTemplate)]
+        return frozenset[str]().union(*plain) if len(plain) == len(parts) else None
+
 
 def compile_template(
     parts: Mapping[str, bytes], path: str, standard: Standard, co: str, *, resolved: bool = False

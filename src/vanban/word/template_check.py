@@ -112,16 +112,8 @@ class _Check:
     def unprinted(self, van_ban: VanBan) -> Iterator[Finding]:
         """One finding for each component and own field that is given and not printed."""
         list(self._tags())
-        lost = [
-            one.ten
-            for one in contents.absent(self.standard, self.kinds, self.printed, self.main.lines)
-            if one.truong
-            and one.slug not in contents.OFTEN_TYPED
-            and contents.given(van_ban, one.truong)
-        ]
-        own = contents.unprinted_fields(self.kinds, self.printed)
-        lost += [one.tieu_de for one in own if van_ban.rieng.get(one.ten)]
-        for name in lost:
+        (kind,) = self.kinds
+        for name in contents.lost(van_ban, self.standard, kind, self.printed, self.main.lines):
             message = _("Mẫu không có thẻ cho «{name}»; phần này của văn bản không được in.")
             yield self.make.whole(ABSENT, message.format(name=name))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -14,7 +15,9 @@ from vanban.standards.load import Standard
 from vanban.standards.schema import Component
 from vanban.standards.types import DocumentType
 from vanban.viet.text import fold, upper
-from vanban.word.tagged_text import Line
+
+if TYPE_CHECKING:
+    from vanban.word.tagged_text import Line
 
 _PRINTED_BY = {
     "so-ky-hieu": ("so_ky_hieu", "so"),
@@ -89,6 +92,23 @@ def absent(
         for component in standard.components.values()
         if not _is_there(component, kinds, printed, lines)
     ]
+
+
+def lost(
+    van_ban: VanBan,
+    standard: Standard,
+    kind: DocumentType,
+    printed: Container[str],
+    lines: Sequence[Line] = (),
+) -> list[str]:
+    """The names of the components and own fields that a document says and nothing prints."""
+    components = [
+        one.ten
+        for one in absent(standard, [kind], printed, lines)
+        if one.truong and one.slug not in OFTEN_TYPED and given(van_ban, one.truong)
+    ]
+    own = unprinted_fields([kind], printed)
+    return components + [one.tieu_de for one in own if van_ban.rieng.get(one.ten)]
 
 
 def given(van_ban: VanBan, field: str) -> bool:
