@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from vanban.messages import _
-from vanban.model.fields import Field, File
+from vanban.model.fields import Field, File, second_name
 from vanban.model.van_ban import VanBan
 from vanban.standards.load import Standard
 from vanban.standards.schema import Component
@@ -137,7 +137,12 @@ def _is_there(
 def unprinted_fields(kinds: Sequence[DocumentType], printed: Container[str]) -> list[Field]:
     """The fields of its own that a template for a single type does not print; no files."""
     own = kinds[0].truong if len(kinds) == 1 else ()
-    return [one for one in own if one.ten not in printed and not isinstance(one.kind, File)]
+    return [one for one in own if not (_is_printed(one, printed) or isinstance(one.kind, File))]
+
+
+def _is_printed(one: Field, printed: Container[str]) -> bool:
+    """Whether the field's name, or that of its one-line form, is among those."""
+    return one.ten in printed or second_name(one) in printed
 
 
 def wanted_words(
