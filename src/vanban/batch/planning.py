@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from vanban.batch import digests, naming
 from vanban.batch.digests import content
+from vanban.batch.firsts import Firsts
 from vanban.batch.jobs import Columns, Item, Job
 from vanban.errors import OutputError, Problem
 from vanban.location import Place
@@ -62,11 +63,11 @@ def each_once(items: Iterator[Item], option: str) -> Iterator[Item]:
     Raises:
         OutputError: at the end of the items.
     """
-    seen: dict[int, int] = {}
+    firsts = Firsts()
     problems: list[Problem] = []
     advice = _("Đổi tên tệp bằng {option}.").format(option=option)
     for item in items:
-        first = seen.setdefault(naming.identity(item.output), item.number)
+        first = firsts.of(naming.identity(item.output), item.number)
         if first != item.number and len(problems) < MOST_COLLISIONS:
             message = _("Hai văn bản cùng một tên tệp: số {first} và số {number}.")
             told = message.format(first=first, number=item.number)

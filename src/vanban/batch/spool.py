@@ -6,6 +6,7 @@ the file.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -29,40 +30,37 @@ class Range(Struct, frozen=True):
     """Some items that follow each other.
 
     Attributes:
-        first, count: the place of the first among all, from 0, and how many there are.
+        count: how many there are.
         offset, length: the bytes of the file that hold them.
     """
 
-    first: int
     count: int
     offset: int
     length: int
 
 
 class Spool(Struct, frozen=True):
-    """A spooled file and the ranges into which it is cut."""
+    """A spooled file.
+
+    Attributes:
+        path: the file.
+        count: the number of items.
+        size: how many of them follow each start; the last one may have fewer.
+        starts: places in the file, its end the last: eight bytes each, for there may be many.
+    """
 
     path: str
-    ranges: tuple[Range, ...]
-
-    @property
-    def count(self) -> int:
-        """The number of items."""
-        return sum(each.count for each in self.ranges)
+    count: int
+    size: int
+    starts: array[int]
 
     def joined(self, size: int) -> Iterator[Range]:
-        """The ranges, those that follow each other joined up to a number of items."""
-        held: Range | None = None
-        for each in self.ranges:
-            if held and held.count + each.count <= size:
-                length = held.length + each.length
-                held = Range(held.first, held.count + each.count, held.offset, length)
-                continue
-            if held:
-                yield held
-            held = each
-        if held:
-            yield held
+        """Ranges of so many items; of the smallest size at least."""
+        step = max(1, size // self.size)
+        for at in range(0, len(self.starts) - 1, step):
+            end = min(at + step, len(self.starts) - 1)
+            count = min(end * self.size, self.count) - at * self.size
+            yield Range(count, self.starts[at], self.starts[end] - self.starts[at])
 
 
 def write(path: Path, items: Iterable[Item], size: int = SMALLEST) -> Spool:
@@ -87,18 +85,17 @@ def write(path: Path, items: Iterable[Item], size: int = SMALLEST) -> Spool:
 
 
 def _write(path: Path, items: Iterable[Item], size: int) -> Spool:
-    ranges: list[Range] = []
+    starts = array("Q", [0])
     with path.open("wb") as stream:
-        offset = count = first = length = 0
+        count = end = 0
         for item in items:
-            length += stream.write(_ENCODER.encode(item) + b"\n")
+            end += stream.write(_ENCODER.encode(item) + b"\n")
             count += 1
-            if count == size:
-                ranges.append(Range(first, count, offset, length))
-                first, offset, count, length = first + count, offset + length, 0, 0
-        if count:
-            ranges.append(Range(first, count, offset, length))
-    return Spool(str(path), tuple(ranges))
+            if count % size == 0:
+                starts.append(end)
+    if count % size:
+        starts.append(end)
+    return Spool(str(path), count, size, starts)
 
 
 def read(path: str, part: Range) -> list[Item]:

@@ -52,7 +52,10 @@ class Shower:
             case "n":
                 if not cell.text:
                     raise _no_result()
-                return _number(cell.text, self._code(cell), purpose, mac=self._mac)
+                code = self._code(cell)
+                if code == GENERAL and cell.text.isdecimal():
+                    return cell.text
+                return _number(cell.text, code, purpose, mac=self._mac)
             case "b":
                 return _FLAGS.get(cell.text, "")
             case "e":
@@ -74,10 +77,8 @@ class Shower:
         return self._formats[cell.style] if 0 <= cell.style < len(self._formats) else GENERAL
 
 
-@lru_cache(maxsize=4096)  # in a table the same days, rates and sums come again and again
+@lru_cache(maxsize=1024)  # in a table the same days, rates and sums come again and again
 def _number(text: str, code: str, purpose: Purpose, *, mac: bool) -> str:
-    if code == GENERAL and text.isdecimal():
-        return text
     value = shown_numbers.number(text)
     if value is None:
         raise Wrong(
