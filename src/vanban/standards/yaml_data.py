@@ -37,8 +37,8 @@ def load(path: Path) -> Mapping[str, Any]:
             _("Không đọc được tệp dữ liệu: {error}").format(error=error.strerror), Place(str(path))
         ) from None
     known = _compiled(path.parent).get(path.name)
-    if known and known["crc"] == zlib.crc32(content):
-        ready: dict[str, Any] = known["data"]
+    if known and known.crc == zlib.crc32(content):
+        ready: dict[str, Any] = msgspec.json.decode(known.data)
         return ready
     return parse(content, path)
 
@@ -68,13 +68,19 @@ def compile_folder(folder: Path) -> bytes:
     return msgspec.json.format(msgspec.json.encode(found), indent=1) + b"\n"
 
 
+class _File(msgspec.Struct):
+    """What a YAML file said when it was compiled; the record is decoded when it is asked for."""
+
+    crc: int
+    data: msgspec.Raw
+
+
 @cache
-def _compiled(folder: Path) -> Mapping[str, Any]:
+def _compiled(folder: Path) -> Mapping[str, _File]:
     try:
-        found: Mapping[str, Any] = msgspec.json.decode((folder / COMPILED).read_bytes())
+        return msgspec.json.decode((folder / COMPILED).read_bytes(), type=dict[str, _File])
     except (OSError, msgspec.DecodeError):
         return {}
-    return found
 
 
 class Entry:
