@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from typing import Any
 
 from vanban.delayed import delay, loaded
 from vanban.patterns import postponed
@@ -15,9 +16,17 @@ def cleandoc(text: str) -> str:
     return str(loaded("inspect").cleandoc(text)) if "\n" in text else text.expandtabs().lstrip()
 
 
+def get_close_matches(word: str, *given: Any, **named: Any) -> list[str]:
+    """What difflib's function gives; nothing is like "-o", which click asks of each short option."""
+    if len(word) == 2 and word.startswith("-"):
+        return []
+    return list(loaded("difflib").get_close_matches(word, *given, **named))
+
+
 # What msgspec and click bring along that no command uses, or only in its help: modules (8 ms),
 # expressions (4 ms), and what msgspec does with typing where typing_extensions (3 ms) is not there.
 delay("inspect", cleandoc)
+delay("difflib", get_close_matches)
 delay("ipaddress")
 delay("textwrap")
 _absent = "typing_extensions" not in sys.modules
