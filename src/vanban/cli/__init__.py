@@ -17,7 +17,7 @@ def cleandoc(text: str) -> str:
 
 
 def get_close_matches(word: str, *given: Any, **named: Any) -> list[str]:
-    """What difflib's function gives; nothing is like "-o", which click asks of each short option."""
+    """What difflib's function gives; nothing is like "-o", which click asks of short options."""
     if len(word) == 2 and word.startswith("-"):
         return []
     return list(loaded("difflib").get_close_matches(word, *given, **named))
