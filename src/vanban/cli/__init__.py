@@ -27,8 +27,8 @@ def get_close_matches(word: str, *given: Any, **named: Any) -> list[str]:
 # expressions (4 ms), and what msgspec does with typing where typing_extensions (3 ms) is not there.
 delay("inspect", cleandoc)
 delay("difflib", get_close_matches)
-delay("ipaddress")
-delay("textwrap")
+for _name in ("ipaddress", "textwrap", "msgspec.inspect", "msgspec.msgpack", "msgspec.toml"):
+    delay(_name)
 _absent = "typing_extensions" not in sys.modules
 if _absent:
     sys.modules["typing_extensions"] = None  # type: ignore[assignment]  # Python's own way
