@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from vanban import batch
-from vanban.batch import work
+from vanban.batch import planning, work
 from vanban.batch.jobs import Outcome, Status
 from vanban.errors import OutputError, SourceError, VanbanError
 
@@ -96,6 +96,16 @@ def test_a_changed_pattern_makes_all_anew(csv: Write, pattern: Callable[..., Non
     csv("1;An", "2;Bình")
     table()
     pattern("tổng kết", "sơ kết")
+    assert table(resume=True).kept == 0
+
+
+def test_another_version_of_a_plugin_makes_all_anew(
+    folder: Path, csv: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    csv("1;An")
+    table()
+    assert table(resume=True).kept == 1
+    monkeypatch.setattr(planning, "installed", lambda: [("vanban-thu 2.0", lambda: None)])
     assert table(resume=True).kept == 0
 
 

@@ -17,6 +17,7 @@ from vanban.batch.jobs import Columns, Item, Job
 from vanban.errors import OutputError, Problem
 from vanban.location import Place
 from vanban.messages import _
+from vanban.plugins.installed import installed
 from vanban.sources.profile import find as find_profile
 
 SUFFIX = ".docx"
@@ -108,5 +109,6 @@ def _base_of(settings: Settings, pattern: str, columns: Columns) -> bytes:
     profile = settings.profile
     if profile is None and settings.use_profile:
         profile = str(find_profile(Path(pattern or ".")) or "") or None
-    asked = (settings.fields, columns, settings.check, settings.allow_errors)
+    others = sorted({origin for origin, _load in installed()})
+    asked = (settings.fields, columns, settings.check, settings.allow_errors, others)
     return digests.base(asked, (pattern or None, settings.template, profile))
