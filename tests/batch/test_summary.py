@@ -50,3 +50,18 @@ def test_what_was_not_made_is_remembered_whatever_else_there_is() -> None:
     summary.add([warned] * (MOST_TROUBLED + 5))
     summary.add([failed])
     assert (summary.troubled[-1], summary.others) == (failed, 5)
+
+
+def test_as_a_text_it_tells_its_numbers() -> None:
+    statuses = {Status.DONE: 3, Status.FAULTY: 1, Status.HELD: 2, Status.FAILED: 1}
+    summary = Summary(count=7, tally=statuses, warnings=5, seconds=2.5)
+    assert str(summary) == (
+        "7 văn bản; đã in 4; 1 trong đó có lỗi; 2 chưa in vì có lỗi; 1 không in được;"
+        " 5 cảnh báo (2,5 giây)."
+    )
+
+
+def test_of_a_look_it_tells_what_can_be_printed() -> None:
+    assert str(Summary(count=1, tally={Status.DONE: 1}, look=True)).startswith(
+        "1 văn bản; in được 1"
+    )

@@ -7,7 +7,7 @@ import io
 import pytest
 
 from vanban.cli import progress as room
-from vanban.cli.progress import duration, progress
+from vanban.cli.progress import progress
 
 
 def test_what_is_done_soon_leaves_no_lines(capsys: pytest.CaptureFixture[str]) -> None:
@@ -38,11 +38,3 @@ def test_a_terminal_has_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     with progress("Đang in", 100) as advance:
         advance(100)
     assert "100/100" in screen.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("seconds", "told"),
-    [(9.96, "10,0 giây"), (59.6, "1 phút 0 giây"), (3599.6, "1 giờ 0 phút")],
-)
-def test_times_are_told_as_people_say_them(seconds: float, told: str) -> None:
-    assert duration(seconds) == told

@@ -71,7 +71,7 @@ class Batch:
         """
         self.job, self._ways = plan.job, ways
         self._folder = Path(directory or ".")
-        self.summary = Summary()
+        self.summary = Summary(look=not self.job.write)
         self.there: list[tuple[int, str]] = []
         self._start = time.perf_counter()
         self.journal = self._opened() if self.job.write else None

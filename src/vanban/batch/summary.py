@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
+from vanban.batch.durations import duration
 from vanban.batch.jobs import Outcome, Status
 from vanban.errors import Problem
+from vanban.messages import _
 
 MOST_TROUBLED = 10_000
 
@@ -28,6 +30,12 @@ class Summary(Struct):
         notices: what is worth telling: columns and rows that are not used, files left behind.
         seconds: how long the run took.
         stopped: whether it was stopped before its end.
+        look: whether nothing was written (``--dry-run``).
+
+    As a text it is a sentence with these numbers.
+
+    >>> str(Summary(count=3, tally={Status.DONE: 2, Status.FAILED: 1}, seconds=75))
+    '3 văn bản; đã in 2; 1 không in được (1 phút 15 giây).'
     """
 
     count: int = 0
@@ -41,6 +49,7 @@ class Summary(Struct):
     notices: list[str] = field(default_factory=list)
     seconds: float = 0.0
     stopped: bool = False
+    look: bool = False
     _kept: list[int] = field(default_factory=lambda: [0, 0])
 
     def add(self, outcomes: Iterable[Outcome]) -> None:
@@ -85,3 +94,21 @@ class Summary(Struct):
         if self.rendered < self.count or self.pdf_problems or not self.count:
             return 2
         return int(self.of(Status.FAULTY) > 0)
+
+    def __str__(self) -> str:
+        return "; ".join(self._parts()) + f" ({duration(self.seconds)})."
+
+    def _parts(self) -> Iterator[str]:
+        yield _("{count} văn bản").format(count=self.count)
+        made = _("in được {count}") if self.look else _("đã in {count}")
+        yield made.format(count=self.rendered)
+        if self.of(Status.FAULTY):
+            yield _("{count} trong đó có lỗi").format(count=self.of(Status.FAULTY))
+        if self.of(Status.HELD):
+            yield _("{count} chưa in vì có lỗi").format(count=self.of(Status.HELD))
+        if self.of(Status.FAILED):
+            yield _("{count} không in được").format(count=self.of(Status.FAILED))
+        if self.pdf_problems:
+            yield _("{count} không có PDF").format(count=len(self.pdf_problems))
+        if self.warnings:
+            yield _("{count} cảnh báo").format(count=self.warnings)

@@ -127,7 +127,7 @@ def _run(paths: tuple[str, ...], **given: Any) -> int:
 
 
 def _worked(batch: Batch, given: dict[str, Any]) -> int:
-    told = Told(batch, look=given["dry_run"])
+    told = Told(batch)
     told.notices()
     try:
         with batch:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from vanban.cli import console
-from vanban.cli.progress import duration
 from vanban.messages import _
 
 if TYPE_CHECKING:
@@ -20,14 +19,8 @@ MOST = 20
 class Told:
     """What is told of a batch."""
 
-    def __init__(self, batch: Batch, *, look: bool) -> None:
-        """Tell of a batch.
-
-        Args:
-            batch: the batch.
-            look: whether nothing is written (``--dry-run``).
-        """
-        self._batch, self._look = batch, look
+    def __init__(self, batch: Batch) -> None:
+        self._batch = batch
         self._told: set[tuple[str, ...]] = set()
         self._others = 0
 
@@ -69,24 +62,6 @@ class Told:
         if self._others:
             told = _("… và {count} văn bản nữa; xem đủ ở báo cáo: --report TỆP.xlsx")
             console.error(told.format(count=self._others))
-        console.line("; ".join(self._parts()) + f" ({duration(numbers.seconds)}).")
+        console.line(str(numbers))
         if numbers.stopped:
             console.error(_("Đã dừng giữa chừng; thêm --resume để làm tiếp."))
-
-    def _parts(self) -> Iterator[str]:
-        from vanban.batch.jobs import Status
-
-        numbers = self._batch.summary
-        yield _("{count} văn bản").format(count=numbers.count)
-        made = _("in được {count}") if self._look else _("đã in {count}")
-        yield made.format(count=numbers.rendered)
-        if numbers.of(Status.FAULTY):
-            yield _("{count} trong đó có lỗi").format(count=numbers.of(Status.FAULTY))
-        if numbers.of(Status.HELD):
-            yield _("{count} chưa in vì có lỗi").format(count=numbers.of(Status.HELD))
-        if numbers.of(Status.FAILED):
-            yield _("{count} không in được").format(count=numbers.of(Status.FAILED))
-        if numbers.pdf_problems:
-            yield _("{count} không có PDF").format(count=len(numbers.pdf_problems))
-        if numbers.warnings:
-            yield _("{count} cảnh báo").format(count=numbers.warnings)

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from vanban import messages
+from vanban.batch.durations import duration
 from vanban.cli import console
 from vanban.messages import _
 
@@ -92,21 +92,3 @@ class _Lines:
 
 def _rate(done: int, seconds: float) -> str:
     return _("{rate:.0f}/giây").format(rate=done / seconds) if seconds > 0 else ""
-
-
-def duration(seconds: float) -> str:
-    """A time as people say it.
-
-    >>> duration(0.4), duration(75), duration(7300)
-    ('0,4 giây', '1 phút 15 giây', '2 giờ 1 phút')
-    """
-    if seconds < 10:
-        point = "," if messages.language() == "vi" else "."
-        return _("{seconds} giây").format(seconds=f"{seconds:.1f}".replace(".", point))
-    minutes, rest = divmod(round(seconds), 60)
-    if minutes == 0:
-        return _("{seconds} giây").format(seconds=rest)
-    hours, minutes_left = divmod(minutes, 60)
-    if hours == 0:
-        return _("{minutes} phút {seconds} giây").format(minutes=minutes, seconds=rest)
-    return _("{hours} giờ {minutes} phút").format(hours=hours, minutes=minutes_left)
