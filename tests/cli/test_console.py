@@ -46,6 +46,15 @@ def test_help_is_vietnamese(vanban: Vanban, command: list[str]) -> None:
     assert ran.out == vanban(*command, "-h").out
 
 
+@pytest.mark.skipif(
+    not hasattr(click.exceptions, "NoSuchCommand"), reason="click does not tell the name"
+)
+def test_a_command_of_nearly_that_name_is_told(vanban: Vanban) -> None:
+    assert "Có phải «render» không?" in vanban("rendr").err
+    assert "Có phải" not in vanban("xyzzy").err
+    assert vanban("plugin", "nwe").err.count("Có phải") == 1
+
+
 def test_without_arguments_the_help_is_shown(vanban: Vanban) -> None:
     ran = vanban()
     assert ran.code == 2

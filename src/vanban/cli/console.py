@@ -12,12 +12,13 @@ from typing import Any
 
 import click
 
+from vanban.commands import COMMANDS
 from vanban.errors import OutputError, Problem
 from vanban.findings import Finding, Severity, severity_word
 from vanban.location import Place
 from vanban.messages import _
 from vanban.patterns import later
-from vanban.viet.text import unaccent
+from vanban.viet.text import nearest, unaccent
 
 MOST_PROBLEMS = 50
 """So many problems are printed; nobody corrects more before trying again."""
@@ -207,6 +208,9 @@ def usage(failure: click.ClickException) -> None:
     if isinstance(failure, click.NoSuchOption):
         error(f"    → {_('Tên tệp bắt đầu bằng dấu - thì ghi ./ ở trước, ví dụ ./-a.yaml.')}")
     command = context.command_path if context else "vanban"
+    meant = nearest(getattr(failure, "command_name", ""), COMMANDS)  # click 8.1 does not tell it
+    if meant and command == "vanban":
+        error(f"    → {_('Có phải «{near}» không?').format(near=meant)}")
     error(f"    → {_('Xem cách dùng:')} {command} --help")
 
 
