@@ -37,6 +37,7 @@ def own(type_file: TypeFile, text: str) -> tuple[Field, ...]:
         ("time", fields.Time()),
         ("number", fields.Number()),
         ("money", fields.Number(money=True)),
+        ("flag", fields.Flag()),
         ("body", fields.Content()),
         ("image", fields.Picture()),
         ("list", Many(fields.Text())),

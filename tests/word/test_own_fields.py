@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from vanban.model.fields import Day, Field, Many, Number, Text
+from vanban.model.fields import Day, Field, Flag, Many, Number, Text
 from vanban.viet.dates import Ngay
 from vanban.word import own_fields
 from vanban.word.body import BodyWriter
@@ -50,3 +50,9 @@ def test_a_list_of_texts_comes_as_lines_too(writer_of: Writer) -> None:
 def test_a_blank_date_leaves_room(writer_of: Writer) -> None:
     values = own_fields.printed((Field("den_ngay", Day(), "Đến ngày"),), {}, writer_of())
     assert values == {"den_ngay": Ngay().words()}
+
+
+@pytest.mark.parametrize(("given", "shown"), [(True, "có"), (False, ""), (None, "")])
+def test_yes_is_a_word_and_no_is_empty(writer_of: Writer, given: bool | None, shown: str) -> None:
+    field = Field("co_an_trua", Flag(), "Có ăn trưa")
+    assert own_fields.printed((field,), {"co_an_trua": given}, writer_of()) == {"co_an_trua": shown}

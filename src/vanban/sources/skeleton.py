@@ -168,4 +168,6 @@ def _lines(field: Field, indent: str) -> Iterator[str]:
 def _sample(kind: Kind) -> str:
     if isinstance(kind, fields.Day):
         return "07/11/2026"
+    if isinstance(kind, fields.Flag):
+        return "có"
     return "1.234" if isinstance(kind, fields.Number) else ""

@@ -33,6 +33,7 @@ _KINDS: Mapping[str, Kind] = {
     "time": fields.Time(),
     "number": fields.Number(),
     "money": fields.Number(money=True),
+    "flag": fields.Flag(),
     "body": fields.Content(),
     "image": fields.Picture(),
     "file": fields.File((".docx", ".yaml", ".yml", ".json", ".txt", ".md")),

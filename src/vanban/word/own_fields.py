@@ -22,7 +22,7 @@ def printed(
 ) -> dict[str, Any]:
     """Every field that a type declares: what was given, an empty value for what was not.
 
-    Dates are in words; bodies and images are paragraphs (``{{p ten }}``); groups are
+    Dates are in words; yes is "có" and no is empty, which is what ``if`` asks; bodies and images are paragraphs (``{{p ten }}``); groups are
     records and lists are lists. Some come a second time, under their second name: a list of
     texts as lines with dashes and semicolons, a number in words.
     """
@@ -59,6 +59,8 @@ def _value(kind: Kind, value: Any, writer: BodyWriter, path: Path) -> Any:
             return (value or Ngay()).words()
         case fields.Number() if value and not value.startswith("0"):
             return number(value)
+        case fields.Flag():
+            return "có" if value else ""
         case fields.Picture() if value:
             drawing = writer.images.drawing(Hinh(value), writer.around.width)
             return Markup(paragraph(writer.around.styles["hinh"], drawing))

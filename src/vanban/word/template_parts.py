@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from vanban.messages import _
-from vanban.model.fields import Field, File, second_name
+from vanban.model.fields import Field, File, Flag, second_name
 from vanban.model.van_ban import VanBan
 from vanban.standards.load import Standard
 from vanban.standards.schema import Component
@@ -135,9 +135,14 @@ def _is_there(
 
 
 def unprinted_fields(kinds: Sequence[DocumentType], printed: Container[str]) -> list[Field]:
-    """The fields of its own that a template for a single type does not print; no files."""
+    """The fields of its own that a template for a single type does not print."""
     own = kinds[0].truong if len(kinds) == 1 else ()
-    return [one for one in own if not (_is_printed(one, printed) or isinstance(one.kind, File))]
+    return [one for one in own if not (_is_printed(one, printed) or _is_asked(one))]
+
+
+def _is_asked(one: Field) -> bool:
+    """Whether a field is not there to be printed: a file, or a yes or no for ``if``."""
+    return isinstance(one.kind, File | Flag)
 
 
 def _is_printed(one: Field, printed: Container[str]) -> bool:
