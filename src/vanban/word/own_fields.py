@@ -22,9 +22,10 @@ def printed(
 ) -> dict[str, Any]:
     """Every field that a type declares: what was given, an empty value for what was not.
 
-    Dates are in words; yes is "có" and no is empty, which is what ``if`` asks; bodies and images are paragraphs (``{{p ten }}``); groups are
-    records and lists are lists. Some come a second time, under their second name: a list of
-    texts as lines with dashes and semicolons, a number in words.
+    Dates are in words; yes is "có" and no is empty, which is what ``if`` asks; bodies and images
+    are paragraphs (``{{p ten }}``); groups are records and lists are lists. Some come a second
+    time, under their second name: a list of texts as lines with dashes and semicolons, a number
+    in words.
     """
     values: dict[str, Any] = {}
     for field in known:
