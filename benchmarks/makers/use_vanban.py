@@ -2,7 +2,8 @@
 
 * ``render``: a document that was read and checked before, to .docx, to the file.
 * ``checked``: the YAML text read, validated, checked by all rules, rendered, to the file.
-* ``read``, ``check``: these alone; nothing is written.
+* ``read``, ``check``, ``check_docx``: these alone; nothing is written. The last looks at the
+  finished .docx, by the rules on its layout and on its words.
 * ``floor``: the finished XML deflated, zipped and written, nothing else.
 """
 
@@ -15,12 +16,14 @@ from pathlib import Path
 from serving import serve
 
 import vanban
+from vanban import api
 from vanban.word import package
 
 what, source, out = sys.argv[1:4]
 reading = vanban.read(source, use_profile=False)
 doc = reading.doc
-finished = package.read(vanban.render(doc))
+word_file = vanban.render(doc)
+finished = package.read(word_file)
 own = {"word/document.xml", "word/footnotes.xml", "docProps/core.xml"}
 shared = {n: package.deflate(n, data) for n, data in finished.items() if n not in own}
 
@@ -46,6 +49,11 @@ def check(_path: str) -> None:
     vanban.check(reading)
 
 
+def check_docx(_path: str) -> None:
+    """Check what was rendered as if it were anybody's Word file."""
+    api.check_docx(word_file)
+
+
 def checked(path: str) -> None:
     """All of it."""
     found = vanban.read(source, use_profile=False)
@@ -54,6 +62,6 @@ def checked(path: str) -> None:
 
 
 ways: dict[str, Callable[[str], None]] = {
-    way.__name__: way for way in (floor, render, read, check, checked)
+    way.__name__: way for way in (floor, render, read, check, check_docx, checked)
 }
 serve(ways[what], out)
