@@ -199,7 +199,7 @@ def with_plugin(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Registry]:
             setattr(module, f"vanban_{name}", _hook(f"vanban_{name}", answer))
         known = plugins.build([("vanban-thu 1.0", module)])
         monkeypatch.setattr(plugins, "registry", lambda: known)
-        monkeypatch.setattr("vanban.cli.main.any_installed", lambda: True)
+        monkeypatch.setattr("vanban.cli.group.any_installed", lambda: True)
         return known
 
     return make

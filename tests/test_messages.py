@@ -14,7 +14,8 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from vanban import messages
-from vanban.cli.main import COMMANDS, main
+from vanban.cli.main import main
+from vanban.commands import COMMANDS
 from vanban.resources import PACKAGE
 
 SCRIPT = Path(__file__).parents[1] / ".ci" / "messages.py"

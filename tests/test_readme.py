@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import vanban
-from vanban.cli.main import COMMANDS
+from vanban.commands import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

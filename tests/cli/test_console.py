@@ -14,7 +14,7 @@ import click
 import pytest
 
 from vanban import messages
-from vanban.cli import console, main
+from vanban.cli import console, group
 from vanban.errors import OutputError, Problem
 from vanban.location import Place
 
@@ -104,7 +104,7 @@ def test_a_bug_is_told_in_a_sentence(vanban: Vanban, monkeypatch: pytest.MonkeyP
     def broken() -> None:
         raise ZeroDivisionError("bug")
 
-    monkeypatch.setattr(main, "_group", broken)
+    monkeypatch.setattr(group, "_group", broken)
     ran = vanban("types")
     assert ran.code == 3
     assert ran.err.startswith("Lỗi nội bộ của vanban: ZeroDivisionError: bug\n")
@@ -119,7 +119,7 @@ def test_an_interrupted_run_says_so(
     def stopped() -> None:
         raise error
 
-    monkeypatch.setattr(main, "_group", stopped)
+    monkeypatch.setattr(group, "_group", stopped)
     ran = vanban("types")
     assert (ran.code, ran.err) == (130, "Đã dừng theo yêu cầu.\n")
 

@@ -29,11 +29,11 @@ delay("inspect", cleandoc)
 delay("difflib", get_close_matches)
 for _name in ("ipaddress", "textwrap", "msgspec.inspect", "msgspec.msgpack", "msgspec.toml"):
     delay(_name)
+delay("click")  # what a plain command line does without, see `quick`
 _absent = "typing_extensions" not in sys.modules
 if _absent:
     sys.modules["typing_extensions"] = None  # type: ignore[assignment]  # Python's own way
-with postponed("platform", "textwrap", "tokenize", "click"):
-    import click  # noqa: F401  # loaded here so that the lines above hold for it
-    import msgspec  # noqa: F401  # the same
+with postponed("platform", "textwrap", "tokenize"):
+    import msgspec  # noqa: F401  # loaded here so that the lines above hold for it
 if _absent:
     del sys.modules["typing_extensions"]

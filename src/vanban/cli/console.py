@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import gettext
 import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -57,6 +56,8 @@ def _fits(character: str, encoding: str) -> bool:
 
 def speak(language: str) -> None:
     """Let click's own words come from our catalogue (click reads the domain in force)."""
+    import gettext
+
     from vanban.resources import PACKAGE
 
     os.environ["LANGUAGE"] = language
@@ -66,7 +67,7 @@ def speak(language: str) -> None:
 
 def line(text: str) -> None:
     """Print a line of result."""
-    click.echo(text)
+    _print(text, sys.stdout)
 
 
 def data(content: bytes) -> None:
@@ -131,7 +132,14 @@ def abandon() -> None:
 
 def error(text: str) -> None:
     """Print a line of message; characters that would steer the terminal are shown as codes."""
-    click.echo(shown(_readable(text)), err=True)
+    _print(shown(_readable(text)), sys.stderr)
+
+
+def _print(text: str, stream: TextIO | None) -> None:
+    """Print a line at once; to a stream that the process was started without, nothing."""
+    if stream is not None:
+        stream.write(f"{text}\n")
+        stream.flush()
 
 
 def shown(text: str) -> str:

@@ -1,7 +1,7 @@
 """The command ``vanban``: its options, its commands, and what it does when things fail.
 
 Exit codes: 0 done; 1 findings of severity error; 2 wrong usage or unreadable input;
-3 an internal error. Commands are imported when they are called.
+3 an internal error. Commands, and click, are imported when they are called.
 """
 
 from __future__ import annotations
@@ -10,48 +10,14 @@ import os
 import sys
 from collections.abc import Sequence
 from contextvars import copy_context
-from importlib import import_module
 from typing import NoReturn
 
 import click
 
-from vanban import __version__, messages, plugins
-from vanban.cli import console
-from vanban.commands import COMMANDS, home
+from vanban import messages
+from vanban.cli import console, quick
 from vanban.errors import VanbanError
 from vanban.messages import _
-from vanban.plugins.installed import any_installed
-
-
-class Commands(click.Group):
-    """A group whose commands are imported only when they are needed.
-
-    The core's own are known without asking for plugins: a built-in name cannot be taken.
-    """
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name in COMMANDS:
-            command: click.Command = import_module(home(cmd_name)).command()
-            return command
-        if not any_installed() or cmd_name not in plugins.registry().commands:
-            return None
-        from vanban.cli.foreign import made
-
-        return made(plugins.registry(), cmd_name)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The core's commands with what they do, those of plugins with where they come from."""
-        super().format_commands(ctx, formatter)
-        if not any_installed():
-            return
-        known = plugins.registry().commands
-        others = [(name, known.origins(name)) for name in known if name not in COMMANDS]
-        if others:
-            with formatter.section(_("Lệnh của phần mở rộng")):
-                formatter.write_dl(sorted(others))
 
 
 def run(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -108,36 +74,13 @@ def _stream_failed(error: OSError) -> int:
 
 def _command(arguments: list[str]) -> int:
     rest = _everywhere(arguments)
-    console.speak(messages.language())
-    code = int(_group().main(rest, "vanban", standalone_mode=False) or 0)
+    code = quick.run(rest)
+    if code is None:
+        from vanban.cli import group
+
+        code = group.run(rest)
     console.flush()
     return code
-
-
-def _group() -> Commands:
-    return Commands(
-        "vanban",
-        help=_("Soạn văn bản hành chính theo Nghị định 30/2020/NĐ-CP từ dữ liệu có cấu trúc."),
-        epilog=_("Trợ giúp của một lệnh: vanban LỆNH --help"),
-        params=[
-            click.Option(
-                ["--lang"],
-                type=click.Choice(messages.LANGUAGES),
-                help=_("Ngôn ngữ của thông báo."),
-                expose_value=False,
-            ),
-            click.Option(
-                ["--no-plugins"],
-                is_flag=True,
-                help=_("Không dùng phần mở rộng nào."),
-                expose_value=False,
-            ),
-            console.version_option(__version__),
-        ],
-        add_help_option=True,
-        no_args_is_help=True,
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
 
 
 def _everywhere(arguments: list[str]) -> list[str]:

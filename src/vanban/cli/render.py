@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from vanban import outputs
 from vanban.cli import console, pdfs
+from vanban.cli.quick import Plain
 from vanban.cli.targets import PDF, STREAM, WORD, beside, targets
 from vanban.errors import VanbanError
 from vanban.findings import Finding, Severity
@@ -21,6 +22,29 @@ if TYPE_CHECKING:
     from vanban.api import Reading
 
 PROFILE = "vanban.yaml"
+
+PLAIN = Plain(
+    files="files",
+    flags={
+        "--no-profile": "no_profile",
+        "--no-check": "no_check",
+        "--offline": "offline",
+        "--pdf": "pdf",
+        "--pdfa": "pdfa",
+        "--force": "force",
+        "-v": "verbose",
+        "--verbose": "verbose",
+    },
+    texts={
+        "-o": "output",
+        "--output": "output",
+        "-d": "directory",
+        "--directory": "directory",
+        "--template": "template",
+        "--profile": "profile",
+    },
+    lists={"--set": "fields"},
+)
 
 
 class Options(Struct, frozen=True):
@@ -42,7 +66,7 @@ def command() -> click.Command:
     """The command, with its help in the language in force."""
     return click.Command(
         "render",
-        callback=_run,
+        callback=run,
         help=_("In văn bản ra .docx. TỆP là .yaml, .json, .txt, .md, hoặc - (đầu vào chuẩn)."),
         params=[
             click.Argument(["files"], nargs=-1, required=True, metavar=_("TỆP…")),
@@ -71,7 +95,7 @@ def command() -> click.Command:
     )
 
 
-def _run(
+def run(
     files: tuple[str, ...],
     output: str | None,
     directory: str | None,
@@ -86,6 +110,11 @@ def _run(
     force: bool,
     verbose: bool,
 ) -> int:
+    """Do what was asked for; the exit code.
+
+    Raises:
+        UsageError: options that do not go together; nothing was done then.
+    """
     if profile is not None and no_profile:
         raise click.UsageError(_("--profile và --no-profile không dùng cùng nhau."))
     if "" in (template, profile):
