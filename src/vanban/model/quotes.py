@@ -21,7 +21,7 @@ def quotations(lines: Sequence[str]) -> dict[int, int]:
     ends: dict[int, int] = {}
     open_quotes: list[tuple[int, bool]] = []  # (line, whether it opens that line)
     for position, line in enumerate(lines):
-        for quote in _QUOTE.finditer(line):
+        for quote in _QUOTE.finditer(line) if "“" in line or "”" in line else ():
             if quote[0] == "“":
                 open_quotes.append((position, quote.start() == 0))
             elif open_quotes:

@@ -238,7 +238,7 @@ def _label(text: str) -> tuple[int, str | None]:
 
 def _places(line: Line, start: int, text: str) -> Iterator[lines.Stretch]:
     """Where the plain text of a part of a line stands in the body; at least one stretch."""
-    if len(line.pieces) == 1 and text and not inline.SPECIAL.search(text):
+    if len(line.pieces) == 1 and text and inline.is_plain(text):
         yield 0, line.at(start), len(text)
         return
     at_all = False

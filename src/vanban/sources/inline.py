@@ -22,7 +22,7 @@ Cells of tables are put into a body with it; Unicode keeps the character for suc
 BREAK = "\ufdd1"
 """A line break inside a line."""
 
-SPECIAL = later(rf"[*\[@\\{EDGE}{BREAK}]")
+_SIGNIFICANT = ("*", "[", "@", "\\", EDGE, BREAK)
 _TOKEN = later(
     r"\\(?P<escaped>[*|@\[{\\])"
     r"|\[\^(?P<note>[^\]\s\[]{1,60})\]"
@@ -63,6 +63,11 @@ Found = Callable[[str, str, int], None]
 """Called with "note" or "ref", the label and the offset of each mark found."""
 
 
+def is_plain(text: str) -> bool:
+    """Whether nothing in a text is a mark, or looks like one."""
+    return not any(sign in text for sign in _SIGNIFICANT)
+
+
 def parse(text: str, found: Found | None = None) -> Inlines:
     """The inlines of a text.
 
@@ -70,7 +75,7 @@ def parse(text: str, found: Found | None = None) -> Inlines:
     (Run(text='việc ', dam=False, nghieng=False), Run(text='cần', dam=False, nghieng=True), \
 Run(text=' làm: 5*3*2 (*)', dam=False, nghieng=False))
     """
-    if not SPECIAL.search(text):
+    if is_plain(text):
         return (Run(text),) if text else ()
     return _assemble(_tokens(text, found))
 
@@ -83,7 +88,7 @@ def stretches(text: str) -> Iterator[tuple[int, int, int]]:
     >>> list(stretches("**Một** hai"))
     [(0, 2, 3), (3, 7, 4)]
     """
-    if not SPECIAL.search(text):
+    if is_plain(text):
         yield 0, 0, len(text)
         return
     at = 0

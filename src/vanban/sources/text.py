@@ -16,15 +16,15 @@ MAX_BYTES = 10_000_000
 MAX_CONTROLS = 10
 """So many control characters are listed one by one."""
 
-_ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ODD = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _GAP = rf"[ \t{_ODD}]"
 _ODD_SPACE = later(f"[{_ODD}]")
 _MARGIN = later(
     rf"^({_GAP}*(?:-{_GAP}+)*)(?:([\"']?\w[\w{_ODD} -]{{0,60}}[\"']?:)({_GAP}+))?", re.MULTILINE
 )
 # YAML 1.1 ends a line at these, editors do not: places would be wrong.
-_BREAK = later("[\x85\u2028\u2029]")
-_UNREADABLE = later("[\x7f-\x84\x86-\x9f]")
+_BREAKS = "\x85\u2028\u2029"
+_UNREADABLE = frozenset(map(chr, range(0x7F, 0xA0))) - {"\x85"}
 
 
 def decode(data: bytes, path: str) -> tuple[str, Notes]:
@@ -62,7 +62,9 @@ def clean(text: str, path: str) -> tuple[str, Notes]:
 
 def plain_breaks(text: str) -> str:
     """Put a space for each line break that only YAML 1.1 knows (U+0085, U+2028, U+2029)."""
-    return _BREAK.sub(" ", text)
+    for sign in _BREAKS:
+        text = text.replace(sign, " ")
+    return text
 
 
 def line_column(text: str, offset: int) -> tuple[int, int]:
@@ -77,8 +79,10 @@ def place_at(text: str, path: str, offset: int) -> Place:
 
 def controls(text: str) -> list[tuple[int, str]]:
     """The characters that neither YAML nor a .docx can hold, with their offsets."""
-    unreadable = ((match.start(), match.group()) for match in _UNREADABLE.finditer(text))
-    return sorted([*forbidden(text), *unreadable])
+    found = forbidden(text)
+    if any(sign in text for sign in _UNREADABLE):
+        found += [(at, char) for at, char in enumerate(text) if char in _UNREADABLE]
+    return sorted(found)
 
 
 def refuse_controls(text: str, path: str) -> None:
@@ -128,7 +132,7 @@ def _word(text: str, offset: int) -> str:
 def _plain_spaces(text: str, path: str) -> tuple[str, Notes]:
     """Plain spaces in margins and for odd line breaks, with a note at the first change."""
     changed = plain_breaks(text)
-    if _ODD_SPACE.search(changed):
+    if any(space in changed for space in _ODD):
         changed = _MARGIN.sub(_plain_margin, changed)
     if changed == text:
         return text, ()

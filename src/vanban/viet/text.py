@@ -36,7 +36,7 @@ _UNACCENT.update((ord(mark), None) for mark in _STRAY_MARKS)
 
 _RIGHT_LETTERS = str.maketrans(LOOKALIKES)
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
-_SEPARATORS = later(r"[\s_\-\u2010-\u2015\u2212]+")
+_SEPARATORS = str.maketrans(dict.fromkeys("_-\u2010\u2011\u2012\u2013\u2014\u2015\u2212", " "))
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
 _OPENING = " \t\u00a0\"'“‘(["
 
@@ -65,7 +65,7 @@ def fold(text: str) -> str:
     """
     if not text.isascii():
         text = text.translate(_INVISIBLE).translate(_RIGHT_LETTERS)
-    return _SEPARATORS.sub("_", unaccent(nfc(text).lower())).strip("_")
+    return "_".join(unaccent(nfc(text).lower()).translate(_SEPARATORS).split())
 
 
 def lookalikes(text: str) -> list[tuple[int, str]]:

@@ -24,8 +24,7 @@ Step = Callable[[Values, list[str]], None]
 _TAG = later(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
 _PATH = later(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[\d+\])*")
 _STEP = later(r"\.?([A-Za-z_]\w*)|\[(\d+)\]")
-_FOR = later(rf"for\s+([A-Za-z_]\w*)\s+in\s+({_PATH.pattern})")
-_TEST = later(rf"(not\s+)?({_PATH.pattern})(?:\s*\|\s*length\s*(==|>|<)\s*(\d+))?")
+_TEST = later(rf"({_PATH.pattern})\s*\|\s*length\s*(==|>|<)\s*(\d+)")
 _RESERVED = frozenset({"loop", "self", "true", "false", "none", "True", "False", "None"})
 
 
@@ -70,8 +69,9 @@ class PlainTemplate:
                 found.add(_way(inner, scopes[-1]))
             elif inner == "endfor":
                 scopes.pop()
-            elif loop := _FOR.fullmatch(inner):
-                scopes.append({**scopes[-1], loop[1]: _way(loop[2], scopes[-1])})
+            elif inner.startswith("for "):
+                name, over = _loop(inner)
+                scopes.append({**scopes[-1], name: _way(over, scopes[-1])})
         return frozenset(found)
 
 
@@ -170,10 +170,8 @@ def _choose(branches: list[tuple[Callable[[Values], Any], list[Step]]]) -> Step:
 
 
 def _for(tokens: list[str], at: int, tag: str) -> tuple[Step, int]:
-    found = _FOR.fullmatch(tag)
-    if not found or found[1] in _RESERVED:
-        raise _Beyond
-    name, path = found[1], _path(found[2])
+    name, over = _loop(tag)
+    path = _path(over)
     steps, at, end = _block(tokens, at)
     if end != "endfor":
         raise _Beyond
@@ -187,21 +185,43 @@ def _for(tokens: list[str], at: int, tag: str) -> tuple[Step, int]:
     return step, at
 
 
+def _loop(tag: str) -> tuple[str, str]:
+    """The name and the path in "for k in ky"."""
+    match tag.split():
+        case ["for", name, "in", path] if _is_name(name) and name not in _RESERVED:
+            return name, path
+    raise _Beyond
+
+
+def _is_name(text: str) -> bool:
+    return text.isidentifier() and text.isascii()
+
+
 def _always(_values: Values) -> bool:
     return True
 
 
 def _test(condition: str) -> Callable[[Values], Any]:
+    if "|" not in condition:
+        return _truth(condition.split())
     found = _TEST.fullmatch(condition)
     if not found:
         raise _Beyond
-    path, negated = _path(found[2]), bool(found[1])
-    if found[3] is None:
-        return lambda values: bool(path(values)) is not negated
-    if negated:
-        raise _Beyond
-    compare, number = _COMPARE[found[3]], int(found[4])
+    path = _path(found[1])
+    compare, number = _COMPARE[found[2]], int(found[3])
     return lambda values: compare(len(path(values)), number)
+
+
+def _truth(words: list[str]) -> Callable[[Values], Any]:
+    """The test of "ky" or "not ky"."""
+    match words:
+        case ["not", name]:
+            path = _path(name)
+            return lambda values: not path(values)
+        case [name]:
+            path = _path(name)
+            return lambda values: bool(path(values))
+    raise _Beyond
 
 
 _COMPARE: dict[str, Callable[[int, int], bool]] = {
@@ -213,9 +233,11 @@ _COMPARE: dict[str, Callable[[int, int], bool]] = {
 
 def _path(text: str) -> Callable[[Values], Any]:
     """From "ky[0].chuc_vu" to what looks it up in records and lists."""
-    if not _PATH.fullmatch(text):
-        raise _Beyond
-    keys = [name or int(index) for name, index in _STEP.findall(text)]
+    keys: list[str | int] = [*text.split(".")]
+    if not all(map(_is_name, text.split("."))):
+        if not _PATH.fullmatch(text):
+            raise _Beyond
+        keys = [name or int(index) for name, index in _STEP.findall(text)]
     if keys[0] in _RESERVED:
         raise _Beyond
 

@@ -15,7 +15,7 @@ from vanban.word.reader.alternatives import FALLBACK
 from vanban.word.reader.effective import Effective
 from vanban.word.reader.reading import Reading, reading
 from vanban.word.reader.story import Story
-from vanban.word.template import DOCUMENT, TAGGED
+from vanban.word.template import DOCUMENT, may_have_tags
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -89,7 +89,7 @@ class Fault(Struct, frozen=True):
 def stories(parts: Mapping[str, bytes]) -> tuple[TaggedStory, ...]:
     """The parts of a template that tags may stand in, the main text first."""
     shared = reading(parts)
-    names = sorted((name for name in parts if TAGGED.fullmatch(name)), key=lambda n: n != DOCUMENT)
+    names = sorted((name for name in parts if may_have_tags(name)), key=lambda n: n != DOCUMENT)
     return tuple(_story(name, parse(name, parts[name]), shared) for name in names)
 
 

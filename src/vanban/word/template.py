@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from vanban.word.environment import JinjaPart
 
 DOCUMENT = "word/document.xml"
-TAGGED = later(r"word/(document|header\d*|footer\d*|footnotes)\.xml|docProps/core\.xml")
 LAST_SECTION = later(r"<w:sectPr(?:(?!<w:sectPr).)*?</w:sectPr>(?=\s*</w:body>)", re.DOTALL)
 """The properties of the last section, which stand at the end of a body."""
 _SECTION_MARK = "\ue000"  # stands for the last section in the compiled document
@@ -180,13 +179,25 @@ def _static(
     }
 
 
+def may_have_tags(name: str) -> bool:
+    """Whether a part has text in which an office may have put tags.
+
+    >>> [may_have_tags(f"word/{name}.xml") for name in ("document", "header12", "settings")]
+    [True, True, False]
+    """
+    stem = name.removeprefix("word/").removesuffix(".xml")
+    if name != f"word/{stem}.xml":
+        return name == "docProps/core.xml"
+    return stem in {"document", "footnotes"} or stem.rstrip("0123456789") in {"header", "footer"}
+
+
 def _is_text(name: str) -> bool:
-    return bool(TAGGED.fullmatch(name)) or name in {STYLES, TYPES, RELATIONSHIPS}
+    return may_have_tags(name) or name in {STYLES, TYPES, RELATIONSHIPS}
 
 
 def _has_tags(name: str, xml: str) -> bool:
     """document.xml always counts as tagged; other parts when a tag is in sight."""
-    if not TAGGED.fullmatch(name):
+    if not may_have_tags(name):
         return False
     shown = re.sub("<[^>]+>", "", xml)  # a tag may be split over runs
     return name == DOCUMENT or "{{" in shown or "{%" in shown

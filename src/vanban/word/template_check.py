@@ -22,7 +22,7 @@ from vanban.word import template_page as page
 from vanban.word import template_parts as contents
 from vanban.word import template_tags as tags
 from vanban.word.tagged_text import TaggedStory, stories, style_look
-from vanban.word.template import TAGGED, compile_template
+from vanban.word.template import compile_template, may_have_tags
 from vanban.word.template_findings import (
     ABSENT,
     CROSSING,
@@ -80,7 +80,7 @@ def _parts(data: bytes, path: str) -> Mapping[str, bytes]:
     """The parts of a package, those with tags looked through."""
     parts = dict(package.read(data))
     for name in parts:
-        if TAGGED.fullmatch(name):
+        if may_have_tags(name):
             text = parts[name].decode("utf-8-sig", "replace")
             parts[name] = own_template.prepared(name, text, path).encode()
     return parts
