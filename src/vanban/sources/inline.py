@@ -22,7 +22,6 @@ Cells of tables are put into a body with it; Unicode keeps the character for suc
 BREAK = "\ufdd1"
 """A line break inside a line."""
 
-_SIGNIFICANT = ("*", "[", "@", "\\", EDGE, BREAK)
 _TOKEN = later(
     r"\\(?P<escaped>[*|@\[{\\])"
     r"|\[\^(?P<note>[^\]\s\[]{1,60})\]"
@@ -65,7 +64,8 @@ Found = Callable[[str, str, int], None]
 
 def is_plain(text: str) -> bool:
     """Whether nothing in a text is a mark, or looks like one."""
-    return not any(sign in text for sign in _SIGNIFICANT)
+    marked = "*" in text or "[" in text or "@" in text or "\\" in text
+    return not (marked or EDGE in text or BREAK in text)
 
 
 def parse(text: str, found: Found | None = None) -> Inlines:
