@@ -13,11 +13,26 @@ from vanban import messages, outputs
 from vanban.cli import console
 from vanban.cli.commenting import commenting
 from vanban.cli.formats import FORMATS, writer
+from vanban.cli.quick import Plain
 from vanban.findings import Severity
 from vanban.messages import _
 
 if TYPE_CHECKING:
     from vanban.batch.checks import Checked, Options
+
+PLAIN = Plain(
+    files="paths",
+    flags={"--force": "force", "--as-nd30": "as_nd30", "--no-profile": "no_profile"},
+    texts={
+        "--comment": "comments",
+        "--baseline": "baseline",
+        "--profile": "profile",
+        "--executor": "executor",
+        "--address": "address",
+    },
+    lists={"--select": "select", "--ignore": "ignore"},
+    others={"form": "text", "fail_on": "error", "level": "info", "jobs": None},
+)
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
@@ -26,7 +41,7 @@ def command() -> click.Command:
     """The command, with its help in the language in force."""
     return click.Command(
         "check",
-        callback=_run,
+        callback=run,
         help=_("Kiểm tra văn bản: TỆP, hoặc mọi văn bản trong THƯ MỤC."),
         params=[
             click.Argument(["paths"], nargs=-1, required=True, metavar=_("TỆP|THƯ MỤC…")),
@@ -111,7 +126,12 @@ def codes(given: Sequence[str]) -> tuple[str, ...]:
     return tuple(code.strip() for text in given for code in text.split(",") if code.strip())
 
 
-def _run(paths: tuple[str, ...], form: str, fail_on: str, level: str, **given: Any) -> int:
+def run(paths: tuple[str, ...], form: str, fail_on: str, level: str, **given: Any) -> int:
+    """Do what was asked for; the exit code.
+
+    Raises:
+        UsageError: options that do not go together; nothing was done then.
+    """
     from vanban import plugins  # not for --help
     from vanban.batch import checks, discovery
 

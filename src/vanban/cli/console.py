@@ -203,7 +203,10 @@ def has_colour(stream: Any) -> bool:
 def report(text: str) -> None:
     """Print a report of several lines; characters that would steer the terminal are codes."""
     shown = _STEERING.sub(lambda found: f"\\x{ord(found[0]):02x}", _readable(text))
-    click.echo(shown, color=True)
+    if "\x1b" in shown:
+        click.echo(shown, color=True)  # knows how to colour the old consoles of Windows
+    else:
+        _print(shown, sys.stdout)
 
 
 def usage(failure: click.ClickException) -> None:

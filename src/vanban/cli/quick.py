@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -16,7 +17,7 @@ from msgspec import Struct
 
 from vanban.commands import home
 
-COMMANDS = ("render",)
+COMMANDS = ("render", "check")
 """The commands that say in ``PLAIN`` how they are called."""
 
 
@@ -28,12 +29,14 @@ class Plain(Struct, frozen=True):
         flags: options by themselves.
         texts: options with a text behind them; of several the last counts.
         lists: options with a text behind them that may come several times.
+        others: the parameters of options that are click's to read, as they are without these.
     """
 
     files: str
     flags: Mapping[str, str]
     texts: Mapping[str, str]
     lists: Mapping[str, str]
+    others: Mapping[str, Any] = MappingProxyType({})
 
     def read(self, arguments: Sequence[str]) -> dict[str, Any] | None:
         """The parameters that click would find; None where it is not sure.
@@ -44,7 +47,7 @@ class Plain(Struct, frozen=True):
         >>> plain.read(["a.yaml", "-oa.docx"]), plain.read(["--help"]), plain.read([])
         (None, None, None)
         """
-        given: dict[str, Any] = dict.fromkeys(self.flags.values(), False)
+        given = {**self.others, **dict.fromkeys(self.flags.values(), False)}
         given |= dict.fromkeys(self.texts.values()) | dict.fromkeys(self.lists.values(), ())
         files: list[str] = []
         rest = iter(arguments)
