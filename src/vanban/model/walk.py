@@ -57,7 +57,8 @@ def prose(van_ban: VanBan, own: Iterable[Field] = ()) -> Iterator[tuple[Path, st
         own: the fields that its type declares itself.
     """
     for field in CORE:
-        yield from _prose(field.kind, getattr(van_ban, field.ten), (field.ten,))
+        if value := getattr(van_ban, field.ten):
+            yield from _prose(field.kind, value, (field.ten,))
     for field in own:
         yield from _prose(field.kind, van_ban.rieng.get(field.ten), (field.ten,))
 

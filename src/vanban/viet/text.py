@@ -159,9 +159,13 @@ _TONE_SECOND = later(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(
 """Open syllables alone have two ways: neither "hoạch" nor "quý" is one of them."""
 
 
-def has_other_tones(text: str) -> bool:
-    """Whether a text in small letters has a tone where `comparable` would move it: "hoà"."""
-    return _TONE_SECOND.search(text) is not None
+_OTHER_ENDS = tuple(f"{end} " for end in _TONE_FIRST)
+
+
+def has_other_tones(words: str) -> bool:
+    """Whether one of some small words, with blanks between them, has a tone to move: "hoà"."""
+    bare = f"{words} ".replace("qu", "q")
+    return any(end in bare for end in _OTHER_ENDS)
 
 
 def comparable(text: str, *, move_tones: bool = True) -> str:

@@ -90,9 +90,9 @@ class Text:
 
     @cached_property
     def edges(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The characters that stand behind a blank, and those that stand before one."""
+        """The signs that stand behind a blank, and those that stand before one."""
         first, last = itemgetter(0), itemgetter(-1)
-        return frozenset(map(first, self._distinct)), frozenset(map(last, self._distinct))
+        return frozenset(map(first, self._signed)), frozenset(map(last, self._signed))
 
     @property
     def joined(self) -> frozenset[str]:
@@ -105,12 +105,17 @@ class Text:
         return self._parted[0]
 
     @cached_property
+    def _signed(self) -> frozenset[str]:
+        """The chunks that are not only letters and digits."""
+        return frozenset([chunk for chunk in self._distinct if not chunk.isalnum()])
+
+    @cached_property
     def _parted(self) -> tuple[frozenset[str], frozenset[str]]:
-        words = set(filter(str.isalnum, self._distinct))
-        bare = {chunk.strip(_AROUND) for chunk in self._distinct.difference(words)}
+        bare = {chunk.strip(_AROUND) for chunk in self._signed}
         single = set(filter(str.isalnum, bare))
         joined = frozenset(bare - single)
-        return frozenset(words.union(single, _WORD.findall(" ".join(joined)))), joined
+        words = self._distinct - self._signed
+        return words.union(single, _WORD.findall(" ".join(joined))), joined
 
     @property
     def has_other_tones(self) -> bool:
@@ -138,17 +143,21 @@ class Text:
         return frozenset((comparable(small) if move_tones else small).split())
 
     @cached_property
+    def capitalised(self) -> frozenset[str]:
+        """Those of ``typed_words`` that begin with a capital."""
+        return frozenset([word for word in self.typed_words if word[0].isupper()])
+
+    @cached_property
     def capital_words(self) -> frozenset[str]:
         """The words that stand somewhere with a capital, in the small letters of ``plain``."""
-        capital = " ".join(word for word in self.typed_words if word[0].isupper())
+        capital = " ".join(self.capitalised)
         return frozenset(comparable(capital, move_tones=self._small_words[1]).split())
 
     @cached_property
     def characters(self) -> frozenset[str]:
         """Every character of ``whole``."""
         blanks = (blank for blank in _BLANKS if blank in self.whole)
-        marks = self._distinct.difference(self.typed_words)
-        return frozenset("".join((*self.typed_words, *marks))).union(blanks)
+        return frozenset("".join(self._distinct)).union(blanks)
 
     @cached_property
     def places(self) -> Mapping[str, Sequence[Passage]]:
@@ -267,10 +276,11 @@ def _pieces(van_ban: VanBan, own: Iterable[Field]) -> Iterator[tuple[Path, str, 
 
 def _body(path: Path, body: Body) -> Iterator[tuple[Path, str, str]]:
     for index, block in enumerate(body):
-        if isinstance(block, Doan | DeMuc):
-            heading = isinstance(block, DeMuc) and (block.tieu_de or block.cap in DIVISIONS)
-            where = HEADING if heading else PROSE
+        if isinstance(block, DeMuc):
+            where = HEADING if block.tieu_de or block.cap in DIVISIONS else PROSE
             yield (*path, index, "chu"), words(block.chu), where
+        elif isinstance(block, Doan):
+            yield (*path, index, "chu"), words(block.chu), PROSE
         elif isinstance(block, Bang):
             yield from _table((*path, index), block)
 

@@ -49,15 +49,15 @@ Spot = tuple[int, int]
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A finding at the first use of each, or at its explanation."""
-    capitals = filter(str.isupper, subject.text.typed_words)
+    capitals = filter(str.isupper, subject.text.capitalised - _usual())
     found = subject.text.spots_of(sorted(filter(_is_abbreviation, capitals)))
     for short, spots in found.items():
         explained = [spot for spot in spots if _explains(subject, spot)]
         if explained and len(spots) == 1:
-            if short not in _usual() and _stands_for(subject, explained[0][0], short):
+            if _stands_for(subject, explained[0][0], short):
                 message = _("«{short}» được giải thích nhưng không dùng lần nào.")
                 yield rule.hit(subject, *explained[0], message.format(short=short))
-        elif short not in _usual():
+        else:
             used = next((spot for spot in spots if _is_word_of_text(subject, spot)), None)
             message = _fault(subject, short, used, explained) if used else ""
             if used and message:
