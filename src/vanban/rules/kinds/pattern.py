@@ -17,7 +17,8 @@ anything, ``mot_trong`` likewise words in small letters. Give them, or ``chu`` o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import Any
 
 from vanban.findings import Finding
@@ -34,17 +35,13 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A finding for each stretch that a pattern finds and nothing excuses."""
     text = subject.text
     searched = text.plain if "khong_phan_biet" in rule.data else text.whole
-    spans = ranges(rule, subject)
-    for part in _parts(rule):
-        if _is_hopeless(part, text):
-            continue
-        for span in spans:
-            if not _may_find(part, searched, span):
-                continue
-            for found in pattern(part["tim"]).finditer(searched, *span):
-                start, end = _blamed_part(found)
-                if start >= 0 and blamed(rule, subject, start, end):
-                    yield _finding(rule, subject, part, found)
+    parts = [part for part in _parts(rule) if not _is_hopeless(part, text)]
+    spans = ranges(rule, subject) if parts else ()
+    for part, span in product(parts, spans):
+        for found in _found(part, searched, span):
+            start, end = _blamed_part(found)
+            if start >= 0 and blamed(rule, subject, start, end):
+                yield _finding(rule, subject, part, found)
 
 
 def _is_hopeless(part: Part, text: Text) -> bool:
@@ -52,11 +49,13 @@ def _is_hopeless(part: Part, text: Text) -> bool:
     return "mot_trong" in part and text.words.isdisjoint(part["mot_trong"])
 
 
-def _may_find(part: Part, searched: str, span: tuple[int, int]) -> bool:
-    """Whether a stretch has one of the texts of which a pattern needs one."""
-    needed = part.get("co", "")
+def _found(part: Part, searched: str, span: tuple[int, int]) -> Iterable[re.Match[str]]:
+    """What a pattern finds in a stretch that has one of the texts of which it needs one."""
+    needed = part.get("co")
     texts = (needed,) if isinstance(needed, str) else needed
-    return any(searched.find(text, *span) >= 0 for text in texts)
+    if texts and all(searched.find(text, *span) < 0 for text in texts):
+        return ()
+    return pattern(part["tim"]).finditer(searched, *span)
 
 
 def _parts(rule: Rule) -> Sequence[Part]:
