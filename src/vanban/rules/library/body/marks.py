@@ -23,24 +23,30 @@ from vanban.viet.numbering import LETTERS
 _LOOKED_AT = frozenset({Level.SO, Level.DIEM, Level.LA_MA_THUONG})
 
 
-def _marked(subject: Subject) -> tuple[tuple[Path, DeMuc], ...]:
-    """The lines with a typed number or letter, each with its path."""
+def _typed(subject: Subject) -> tuple[tuple[Path, DeMuc, str], ...]:
+    """The lines with a typed mark, each with its path and the mark."""
     return tuple(
-        (path, block)
+        (path, block, block.dau)
         for path, block in blocks(subject.doc)
-        if isinstance(block, DeMuc) and block.dau and block.cap in _LOOKED_AT
+        if isinstance(block, DeMuc) and block.dau
     )
+
+
+def _marked(subject: Subject) -> tuple[tuple[Path, DeMuc], ...]:
+    """Those whose mark is a number or letter."""
+    typed = subject.view(_typed)
+    return tuple((path, block) for path, block, _mark in typed if block.cap in _LOOKED_AT)
 
 
 def shouted(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """ "CHƯƠNG I": the word before the number of a division in capitals."""
-    for path, block in blocks(subject.doc):
-        word = (block.dau or "").rpartition(" ")[0] if isinstance(block, DeMuc) else ""
-        if word.isupper() and isinstance(block, DeMuc) and block.dau and block.cap in DIVISIONS:
+    for path, block, mark in subject.view(_typed):
+        word = mark.rpartition(" ")[0] if block.cap in DIVISIONS else ""
+        if word.isupper():
             right = word.capitalize()
             message = _("«{word}» và số thứ tự ghi bằng chữ thường: «{right}».")
-            message = message.format(word=word, right=block.dau.replace(word, right))
-            yield rule.finding(subject, message, path, quote=block.dau)
+            message = message.format(word=word, right=mark.replace(word, right))
+            yield rule.finding(subject, message, path, quote=mark)
 
 
 def diem(rule: Rule, subject: Subject) -> Iterator[Finding]:

@@ -82,7 +82,7 @@ def _behind_names(rule: Rule, subject: Subject) -> Iterator[Small]:
 
 def _fixed(rule: Rule, subject: Subject) -> Iterator[Small]:
     """Posts that are one with their body: "chủ tịch Quốc hội"."""
-    for post in rule.data["co_dinh"]:
+    for post in index(tuple(rule.data["co_dinh"])).within(subject.text.words):
         typed = post[0].lower() + post[1:]
         at = subject.text.whole.find(typed)
         while at >= 0:

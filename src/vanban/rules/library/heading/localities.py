@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -41,6 +41,7 @@ class Unit(Struct, frozen=True):
         return self.kind in _PROVINCES
 
 
+@lru_cache(maxsize=1024)  # rules ask for the few places of a document again and again
 def unit(text: str) -> Unit | None:
     """The unit that a text names with its noun; None when it begins with no noun.
 

@@ -6,7 +6,8 @@ ND30-R-016 to R-018 (PLI-I-II.9.d).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -43,7 +44,11 @@ _LETTER = "CV"
 """What a ký hiệu of a công văn must not have, which ND30-N-006 tells."""
 
 
-class _Kept(Struct, frozen=True):
+_folded = lru_cache(maxsize=1024)(fold)
+"""The names in these lines are few."""
+
+
+class _Kept(Struct, frozen=True, dict=True):
     """What stands after "Lưu:".
 
     Attributes:
@@ -56,19 +61,19 @@ class _Kept(Struct, frozen=True):
     at: int
     words: str
 
-    @property
+    @cached_property
     def parts(self) -> list[str]:
         """Its parts between commas."""
         joint = _COMMA if self.shared else _JOINT
         return [part for part in joint.split(self.words) if part]
 
-    @property
+    @cached_property
     def shared(self) -> bool:
         """Whether several bodies file it, each with its registry."""
         return len(_OWN_REGISTRY.findall(self.words)) > 1
 
 
-def _kept(subject: Subject) -> list[_Kept]:
+def _kept(subject: Subject) -> Sequence[_Kept]:
     """The Lưu lines of a document, its own field first."""
     found: list[_Kept] = []
     if subject.doc.luu:
@@ -96,7 +101,7 @@ def _after(path: Path, text: str, at: int) -> _Kept:
 
 def line(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A document without a Lưu line, with two, or with one in another form."""
-    kept = _kept(subject)
+    kept = subject.view(_kept)
     names = ((i, name) for i, name in enumerate(subject.doc.noi_nhan) if _names_it(name))
     almost = [i for i, name in names if _ALMOST.match(name) and not _label(name)]
     for index in almost:
@@ -142,11 +147,11 @@ def registry(rule: Rule, subject: Subject) -> Iterator[Finding]:
     issuers = [full_words(issuer.ban_hanh or "") for issuer in subject.doc.co_quan]
     if any(beginning(issuer, rule.data["co_quan_khac"]) for issuer in issuers):
         return
-    for kept in _kept(subject)[:1]:
-        registries = tuple(fold(name) for name in rule.data["van_thu"])
-        places = [i for i, part in enumerate(kept.parts) if fold(part).startswith(registries)]
+    for kept in subject.view(_kept)[:1]:
+        registries = tuple(_folded(name) for name in rule.data["van_thu"])
+        places = [i for i, part in enumerate(kept.parts) if _folded(part).startswith(registries)]
         first = kept.parts[0] if kept.parts and places[:1] == [0] else ""
-        if not kept.parts or (first and first[:2] != "vt" and fold(first) != registries[1]):
+        if not kept.parts or (first and first[:2] != "vt" and _folded(first) != registries[1]):
             continue
         right = _with_registry(kept.parts, places, registries[1])
         message = _("Dòng Lưu bắt đầu bằng «VT»: «Lưu: {right}».").format(right=right)
@@ -169,7 +174,7 @@ def _with_registry(parts: list[str], places: list[int], in_words: str) -> str:
 def unit(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A drafting unit in words, or one that neither the office nor the ký hiệu names."""
     known = subject.doc.kiem_tra.ma_don_vi if subject.doc.kiem_tra else ()
-    for kept in _kept(subject)[:1]:
+    for kept in subject.view(_kept)[:1]:
         if kept.shared:
             continue
         typed = [m for part in kept.parts[1:] if (m := _CODE.match(part))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -51,6 +52,7 @@ class Line(Struct, frozen=True):
         return self.letters == self.prefix and signs != "" and not signs.strip(". ")
 
 
+@lru_cache(maxsize=1024)  # a dozen rules ask for those of a document
 def line(text: str, path: Path) -> Line:
     """The parts of a line; "Quyền Giám đốc" and other words have no prefix."""
     bare = text.strip()

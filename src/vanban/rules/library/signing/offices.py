@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from vanban.patterns import later
 from vanban.rules.lists import named
@@ -23,6 +23,7 @@ PHO = "phó"
 _LIST = "chuc-danh"
 
 
+@lru_cache(maxsize=1024)  # the same few stand in every document
 def office(text: str) -> str | None:
     """The office that a text begins with; None when it begins with a body or is not known.
 
@@ -33,6 +34,7 @@ def office(text: str) -> str | None:
     return known if len(known) > len(body(text)) else None
 
 
+@lru_cache(maxsize=1024)
 def body(text: str) -> str:
     """The word for a body that a text begins with ("sở"); empty when there is none."""
     return "" if _BY_ITS_END.match(words_of(text)) else beginning(text, named(_LIST)["tap_the"])
@@ -43,6 +45,7 @@ def is_body(text: str) -> bool:
     return bool(body(text)) and office(text) is None
 
 
+@lru_cache(maxsize=1024)
 def is_deputy(text: str, head: str) -> bool | None:
     """Whether an office is the deputy of a head; None where that cannot be judged.
 
@@ -88,6 +91,7 @@ def head_of(deputy: str) -> str:
     return max(found, key=len, default=deputy.partition(" ")[2] or deputy)
 
 
+@lru_cache(maxsize=1024)
 def full(text: str) -> str:
     """A name in small letters, usual abbreviations written out.
 
