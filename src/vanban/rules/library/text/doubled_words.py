@@ -41,10 +41,16 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 def _doubled(words: list[str]) -> set[str]:
     """The words, and pairs of words, that stand twice in a row and may be a slip."""
-    once = {words[at].lower() for at in _same(words, 1)}
-    pairs = (at for at, after in pairwise(_same(words, 2)) if after == at + 1)
-    both = (f"{words[at]} {words[at + 1]}".lower() for at in pairs)
-    return {word for word in once if word in _listed("chu")} | set(filter(_is_pair, both))
+    once = {word.lower() for word, after in pairwise(words) if word == after}
+    return (once & _listed("chu")) | set(filter(_is_pair, _pairs(words)))
+
+
+def _pairs(words: list[str]) -> Iterator[str]:
+    """The pairs of words that stand twice in a row; one of the two is at an even place."""
+    for even in compress(count(0, 2), map(eq, words[::2], words[2::2])):
+        for at in (even - 1, even):
+            if words[at : at + 2] == words[at + 2 : at + 4]:
+                yield f"{words[at]} {words[at + 1]}".lower()
 
 
 def _doubled_first(subject: Subject) -> Iterator[str]:
@@ -60,11 +66,6 @@ def _is_pair(phrase: str) -> bool:
     first, second = phrase.split()
     syllables = is_syllable(first) and is_syllable(second)
     return first != second and syllables and phrase not in _listed("cap_lay")
-
-
-def _same(words: list[str], further: int) -> Iterator[int]:
-    """The places of the words that stand again so many places further on."""
-    return compress(count(), map(eq, words, words[further:]))
 
 
 @cache

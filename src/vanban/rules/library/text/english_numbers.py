@@ -14,7 +14,7 @@ from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 
 _NEAR = 12
-_MAY_BE = later(r"\d[.,]\d")
+_MAY_BE = later(r"\d,\d{3}|\d\.\d{1,2}(?!\d)")
 _ENGLISH = later(
     r"""
     (?<![\w.,/-])

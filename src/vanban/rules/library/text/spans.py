@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from vanban.findings import Finding
 from vanban.messages import _
@@ -20,27 +21,24 @@ _MONTHS = later(
     r"(?:đến|tới) (?:hết |cuối |đầu |giữa )*"
     r"(?:tháng )?(?P<thang_2>\d{1,2})(?:/| năm )(?P<nam_2>\d{4})(?!\d)"
 )
-_YEARS = (
-    later(r"từ năm (\d{4}) (?:đến|tới) (?:hết )?năm (\d{4})(?!\d)"),
-    later(r"giai đoạn (\d{4}) ?[-–] ?(\d{4})(?!\d)"),
-)
+_YEARS = later(r"từ năm (\d{4}) (?:đến|tới) (?:hết )?năm (\d{4})(?!\d)")
+_STAGE = later(r"giai đoạn (\d{4}) ?[-–] ?(\d{4})(?!\d)")
 _DASHES = ("-", "–")
 _PERIODS = ("thời kỳ ", "nhiệm kỳ ", "niên khóa ", "năm học ")
 _OF_ONE_MONTH = later(
     r"từ (?:hết )?ngày (?P<ngay>\d{1,2}) (?:đến|tới) (?:hết )?(?:ngày )?(?P<ngay_2>\d{1,2})"
     r"(?: tháng \d{1,2}(?: năm \d{4})?|/\d{1,2}(?:/\d{4})?)"
 )
-_DAY_FROM = ("từ ngày ", "từ hết ngày ")
-_MONTH_FROM = later(r"từ (?:đầu |cuối |giữa |tháng )*\d")
-"""How such spans begin: cheap to look for."""
+_BEGINS = "từ "
+"""How spans of days in a month, of months and of years begin."""
 _BEFORE = 40
 _YEAR = len("2030")
 
 
 def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A finding for each span that runs backwards."""
-    found = {*_days(subject), *_days_of_a_month(subject), *_months(subject), *_years(subject)}
-    for start, end in sorted(found):
+    found = {*_days(subject), *_said(subject.text.plain)}
+    for start, end in sorted(found.union(_stages(subject), _periods(subject))):
         quote = subject.text.whole[start:end]
         message = _("Khoảng thời gian «{quote}» kết thúc trước khi bắt đầu.").format(quote=quote)
         yield rule.hit(subject, start, end, message)
@@ -56,39 +54,38 @@ def _days(subject: Subject) -> Iterator[tuple[int, int]]:
                 yield first.start, last.end
 
 
-def _days_of_a_month(subject: Subject) -> Iterator[tuple[int, int]]:
-    """Spans inside one month, which stands behind both days: "từ ngày 11 đến ngày 09 tháng 10"."""
-    plain = subject.text.plain
-    told = any(opening in plain for opening in _DAY_FROM)
-    for found in _OF_ONE_MONTH.finditer(plain) if told else ():
-        if int(found["ngay_2"]) < int(found["ngay"]):
-            yield found.start("ngay"), found.end()
-
-
 def _is_span(plain: str, first: Day, last: Day) -> bool:
     """Whether one day is said to be the beginning of a time, and the other its end."""
     begins = _FROM.search(plain, max(first.start - _BEFORE, 0), first.start)
     return bool(begins and _TO.fullmatch(plain, first.end, last.start))
 
 
-def _months(subject: Subject) -> Iterator[tuple[int, int]]:
-    plain = subject.text.plain
-    for found in _MONTHS.finditer(plain) if _MONTH_FROM.search(plain) else ():
-        begin, end = (
-            (int(found[f"nam{which}"]), int(found[f"thang{which}"])) for which in ("", "_2")
-        )
-        if end < begin:
+def _said(plain: str) -> Iterator[tuple[int, int]]:
+    """Spans of days in a month, of months, of years: "từ ngày 11 đến ngày 09 tháng 10"."""
+    at = plain.find(_BEGINS)
+    while at >= 0:
+        if found := _OF_ONE_MONTH.match(plain, at):
+            if int(found["ngay_2"]) < int(found["ngay"]):
+                yield found.start("ngay"), found.end()
+        elif found := _MONTHS.match(plain, at):
+            if _month(found, "_2") < _month(found, ""):
+                yield found.span()
+        elif (found := _YEARS.match(plain, at)) and found[2] < found[1]:
             yield found.span()
+        at = plain.find(_BEGINS, at + 1)
 
 
-def _years(subject: Subject) -> Iterator[tuple[int, int]]:
-    yield from _periods(subject)
-    words = subject.text.words
-    if "năm" not in words and "đoạn" not in words:
-        return
-    for found in chain.from_iterable(each.finditer(subject.text.plain) for each in _YEARS):
-        if found[2] < found[1]:
-            yield found.span()
+def _month(found: re.Match[str], which: str) -> tuple[int, int]:
+    """Year and month of the beginning ("") or the end ("_2") of a span, which compare as days."""
+    return int(found[f"nam{which}"]), int(found[f"thang{which}"])
+
+
+def _stages(subject: Subject) -> Iterator[tuple[int, int]]:
+    """ "giai đoạn 2030-2025"."""
+    if "đoạn" in subject.text.words:
+        for found in _STAGE.finditer(subject.text.plain):
+            if found[2] < found[1]:
+                yield found.span()
 
 
 def _periods(subject: Subject) -> Iterator[tuple[int, int]]:
