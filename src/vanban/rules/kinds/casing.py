@@ -35,6 +35,8 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
             continue
         end = at + len(name)
         quote = text.whole[at:end]
+        if quote == name:
+            continue
         right = cased(quote, name)
         if quote[0].isupper() and ("hoa_duoc" in rule.data or begins_sentence(text.whole, at)):
             right = quote[0] + right[1:]

@@ -25,7 +25,7 @@ KINDS = (
 )  # fmt: skip
 """What a number is said to be the number of, the longer name before the one it begins with."""
 
-_SEED = later("[0-9][/-][A-ZĐ]|[0-9][a-zđ][/-][A-ZĐ]")
+_SEED = later("[0-9][a-zđ]?[/-][A-ZĐ]")
 """Where a number and the codes after it meet."""
 _NUMBER = later(
     r"(?<![\w/.-])(?P<so>[0-9]{1,5}[a-zđ]?)(?:/(?P<nam>(?:19|20)[0-9]{2}))?$"

@@ -165,9 +165,8 @@ class Text:
         found: dict[str, list[Passage]] = {}
         for passage in self.passages:
             found.setdefault(passage.where, []).append(passage)
-            whole, dot, _part = passage.where.partition(".")
-            if dot:
-                found.setdefault(whole, []).append(passage)
+            if "." in passage.where:
+                found.setdefault(passage.where.partition(".")[0], []).append(passage)
         return found
 
     def offsets(self, signs: str) -> Iterator[int]:

@@ -14,13 +14,11 @@ from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.stretches import blamed
 from vanban.rules.library.capitals.list_items import first_word, odd_ones, small_beginnings
-from vanban.rules.views.text import Passage, words
+from vanban.rules.views.text import Passage, Text, words
 from vanban.viet.syllables import is_syllable
 from vanban.viet.text import unaccent
 
-_BEHIND_MARK = tuple(
-    later(rf"{mark} +(?P<x>[^\W\d_]+)(?![\w.@/-])") for mark in (r"\.", r"\?", "!")
-)
+_BEHIND_MARK = {mark: later(rf"[{mark}] +(?P<x>[^\W\d_]+)(?![\w.@/-])") for mark in (".", "?", "!")}
 """A word behind a mark; a pattern that begins with one fixed letter is quick to search."""
 
 _BEFORE_MARK = later(r"\S+$")
@@ -38,7 +36,7 @@ _ENDS = (".", "?", "!")
 
 def capitals(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """Small letters after the end of a sentence, and where a line begins a new one."""
-    for start, word in _behind_marks(rule, subject.text.whole):
+    for start, word in _behind_marks(rule, subject.text):
         if blamed(rule, subject, start, start + len(word)):
             yield _finding(rule, subject, start, word)
     for passage in subject.view(small_beginnings):
@@ -60,10 +58,11 @@ def _fields(rule: Rule, subject: Subject) -> Iterator[Passage]:
             yield from (p for p in passages if p.text[0].islower())
 
 
-def _behind_marks(rule: Rule, whole: str) -> Iterator[tuple[int, str]]:
+def _behind_marks(rule: Rule, text: Text) -> Iterator[tuple[int, str]]:
     """The small words that stand behind the end of a sentence, each with its offset."""
-    for pattern in _BEHIND_MARK:
-        for found in pattern.finditer(whole):
+    whole = text.whole
+    for mark in text.characters & _BEHIND_MARK.keys():
+        for found in _BEHIND_MARK[mark].finditer(whole):
             start, end = found.span("x")
             word = found["x"].islower() and first_word(whole[start : end + 1])
             if word and _ends_sentence(rule, whole, found.start()):

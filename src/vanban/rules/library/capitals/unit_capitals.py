@@ -78,15 +78,15 @@ def _is_geographic(noun: str, name: str) -> bool:
 def _provinces_named(subject: Subject) -> Iterator[tuple[int, int, str]]:
     """Names of provinces and cities behind "tỉnh", "thành phố"; some are plain by themselves.
 
-    Each with its offsets and how it is written.
+    Those that are not typed as they should be, each with its offsets and how it is written.
     """
     text = subject.text
     for name in index(_provinces()).within(text.words):
         for at in text.find(name):
-            behind_noun = _UNIT.search(text.plain, max(at - _NEAR, 0), at) is not None
-            known = behind_noun or name in _listed("ro")
             typed = text.whole[at : at + len(name)]
-            if known and not typed.isupper():
+            if typed == name or typed.isupper():
+                continue
+            if name in _listed("ro") or _UNIT.search(text.plain, max(at - _NEAR, 0), at):
                 yield at, at + len(name), cased(typed, name)
 
 

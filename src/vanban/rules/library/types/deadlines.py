@@ -18,9 +18,8 @@ _PERIOD = later(
 )
 _DAY = later(r"(?P<ngay>\d{1,2})(?:/| tháng )(?P<thang>\d{1,2})(?:/| năm )(?P<nam>20\d\d)")
 _LEAD = later(r"(?:(?:xong|hoàn thành|trước|trong|chậm nhất|là|đến|hết|ngày|vào) )*")
-_DUE = later(r"(?:trong|vào|hết|xong|trước) $")
-_REACH = 10
-"""So many characters before a month or a quarter tell whether something is due in it."""
+_DUE = ("trong ", "vào ", "hết ", "xong ", "trước ")
+"""What stands before a month or a quarter in which something is due."""
 _FAR = 180
 """So many days before the day of issue a cell is a slip, wherever it stands in its column."""
 
@@ -90,10 +89,9 @@ def late_periods(subject: Subject, issued: date) -> Iterator[tuple[Passage, int,
     text = subject.text
     for word in ("tháng", "quý"):
         for at in text.find(word) if word in text.words else ():
-            found = _PERIOD.match(text.plain, at)
+            due = text.plain.endswith(_DUE, 0, at)
+            found = _PERIOD.match(text.plain, at) if due else None
             if found and (end := _end_of(found)) and end < issued:
                 passage = text.passage(at)
-                if passage.where == PROSE and _DUE.search(
-                    text.plain, max(passage.start, at - _REACH), at
-                ):
+                if passage.where == PROSE:
                     yield passage, at, found.end()

@@ -107,13 +107,13 @@ def _named(rule: Rule, subject: Subject) -> Iterator[tuple[int, int]]:
         _lines(lines) for lines in (subject.text.passages, reversed(subject.text.passages))
     )
     for line in takewhile(lambda line: not _is_item(subject, line), first):
-        text = plain[line.start : line.end]
-        if text.rstrip().endswith(":"):
-            yield from _after(subject, line, text.rfind(f"{name} "), len(name))
+        if plain[line.start : line.end].rstrip().endswith(":"):
+            at = plain.rfind(f"{name} ", line.start, line.end)
+            yield from _after(subject, line, at, len(name))
     issuing, closing = (f"{rule.data['kem_theo']} {name} này ", f"{rule.data['cau_ket']} {name} ")
     for words, lines in ((issuing, first), (closing, last)):
         for line in lines:
-            at = plain[line.start : line.end].find(words)
+            at = plain.find(words, line.start, line.end)
             yield from _after(subject, line, at, len(words) - 1)
     if subject.doc.kem_theo and (attached := passages.at(subject, ("kem_theo", "trich_yeu"))):
         yield attached.start, attached.end
@@ -131,7 +131,7 @@ def _is_item(subject: Subject, line: Passage) -> bool:
 
 def _after(subject: Subject, line: Passage, at: int, length: int) -> Iterator[tuple[int, int]]:
     """What follows a name up to the end of its sentence, unless another document is meant."""
-    text, start = subject.text.plain, line.start + at + length
+    text, start = subject.text.plain, at + length
     if at >= 0 and not _CITED.match(text, start):
         ends = [text.find(sign, start, line.end) for sign in ".;:"]
         yield start, min((end for end in ends if end >= 0), default=line.end)
