@@ -112,6 +112,8 @@ def _day(plain: str, at: int) -> re.Match[str] | None:
     if not plain.startswith(_WORD, at):
         return _IN_FIGURES.match(plain, at)
     figures = at + len(_WORD)
+    if not plain[figures : figures + 1].isdecimal():
+        return None
     return (
         _IN_WORDS.match(plain, at)
         or _IN_FIGURES.match(plain, figures)

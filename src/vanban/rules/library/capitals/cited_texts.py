@@ -25,7 +25,7 @@ _LONG = 4
 """So many words of a name are long."""
 
 _PLURAL = later(r"(?<!\w)(?:các|những|hai|ba|bốn|một số) $")
-_LAW = later(r"uật (?=(?P<first>[^\W\d_]+))")
+_LAW = later(r"uật (?=(?P<first>\w+))")
 _OTHER_WORD = later(
     r"(?<!\w)(?:dự|kỷ|pháp|quy|khoa|môn|ngành|học phần|cử nhân|công ty|văn phòng) l$"
 )

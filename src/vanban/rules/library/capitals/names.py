@@ -53,15 +53,16 @@ def _in_names(subject: Subject) -> Iterator[Stretch]:
     for at, end in subject.view(family_names):
         if not subject.text.plain.startswith(_middles(), end + 1):
             continue
-        middle = _WORD.match(whole, end)
-        given = middle and _WORD.match(whole, middle.end())
-        if not middle or not given or middle["x"].lower() not in sure | likely:
+        start, stop = end + 1, whole.index(" ", end + 1)
+        middle = whole[start:stop]
+        is_sure = middle.lower() in sure
+        given = _WORD.match(whole, stop) if is_sure or whole[stop + 1].isupper() else None
+        if not given or middle.lower() not in sure | likely:
             continue
-        is_sure = middle["x"].lower() in sure
-        if middle["x"].islower():
-            tells = is_sure or _addressed(subject, at) or _by_itself(whole, at, end, middle["x"])
+        if middle.islower():
+            tells = is_sure or _addressed(subject, at) or _by_itself(whole, at, end, middle)
             if given["x"].istitle() and tells:
-                yield middle.span("x")
+                yield start, stop
         elif is_sure and given["x"].islower():
             last = _WORD.match(whole, given.end())
             is_middle = last and last["x"].istitle() and given["x"] in likely

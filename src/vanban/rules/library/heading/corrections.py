@@ -51,6 +51,7 @@ def means(rule: Rule, subject: Subject) -> Iterator[Finding]:
             found = pattern(rule.data["cau_sua"]).match(subject.text.plain, at)
             if found and not subject.text.quoted(at):
                 yield rule.hit(subject, *found.span(), message)
-    if not is_letter and pattern(rule.data["dinh_chinh"]).match(text):
+    mends = not is_letter and "đính chính" in text
+    if mends and pattern(rule.data["dinh_chinh"]).match(text):
         message = _("Sai sót về thể thức, kỹ thuật, thủ tục thì đính chính bằng công văn.")
         yield rule.finding(subject, message, ("trich_yeu",))

@@ -20,6 +20,7 @@ from vanban.rules.library.administration.former import like
 from vanban.rules.library.administration.known_places import communes, spelt
 from vanban.rules.library.administration.provinces import now
 from vanban.rules.library.heading.written_out import in_full
+from vanban.rules.library.signing.offices import beginning
 from vanban.rules.lists import named
 from vanban.viet.text import words_of
 
@@ -106,17 +107,11 @@ def without_superior(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """A body of those that print no body above them, with one."""
     for path, body in with_superior(subject):
         name, above = plain(body.ban_hanh), plain(body.chu_quan)
-        if _heads().match(name) and above != name and not _not_direct(name, above):
+        has_none = beginning(name, named(_LIST)["khong_chu_quan"])
+        if has_none and above != name and not _not_direct(name, above):
             message = _("{name} thường không in cơ quan chủ quản «{quote}».")
             message = message.format(name=body.ban_hanh, quote=body.chu_quan)
             yield rule.finding(subject, message, (*path, "chu_quan"), quote=body.chu_quan or "")
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    """The bodies that have none above them, or print none."""
-    names = (re.escape(words_of(name)) for name in named(_LIST)["khong_chu_quan"])
-    return re.compile(rf"(?:{'|'.join(names)})(?!\w)")
 
 
 def bodies(subject: Subject) -> Iterator[tuple[Path, CoQuan]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from vanban.patterns import later
 from vanban.rules.library.administration.former import like
@@ -29,17 +30,26 @@ def in_full(name: str) -> str:
     if first in known and not (_SHORT.search(rest) or "Tp " in rest):  # "UBND xã Long Hồ"
         full = known[first] + blank + rest
     else:
-        full = _abbreviation().sub(_words, name)
+        full = _written_out(name, known)
     return like(full, name) if full != name else name
 
 
-def _words(found: re.Match[str]) -> str:
-    written_out: Mapping[str, str] = named(_LIST)["viet_tat"]
-    return list(written_out.values())[(found.lastindex or 1) - 1]
+def _written_out(name: str, known: Mapping[str, str]) -> str:
+    """A name with the abbreviations that stand in it written out."""
+    standing = tuple(short for short in known if any(lead in name for lead in _leads(short)))
+    if not standing:
+        return name
+    return _any_of(standing).sub(lambda found: known[standing[(found.lastindex or 1) - 1]], name)
 
 
 @cache
-def _abbreviation() -> re.Pattern[str]:
-    """Any abbreviation, each in a group of its own."""
-    known = "|".join(f"({short})" for short in named(_LIST)["viet_tat"])
+def _leads(short: str) -> frozenset[str]:
+    """The letters with which an abbreviation begins, in each of its forms."""
+    return frozenset("".join(takewhile(str.isalpha, form)) for form in short.split("|"))
+
+
+@lru_cache(maxsize=256)  # all of them at once are slow to compile, and names have few
+def _any_of(standing: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some abbreviations, each in a group of its own."""
+    known = "|".join(f"({short})" for short in standing)
     return re.compile(rf"(?<![\w&])(?:{known})(?:(?<!\w)|(?![\w&]))")

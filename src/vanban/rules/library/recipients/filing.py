@@ -40,6 +40,8 @@ _CODE = later(r"[A-ZĐ]{2}[A-Za-zĐđ&]{0,9}(?P<ban>\d{0,2})")
 """The code of a unit; ``ban`` the number of copies, or of a group in it: "NC1"."""
 _IN_WORDS = later(r"\w+(?:[ -]+[^\W\d_]*[^\W\d_A-ZĐ]\b){2,}")
 """A name of several words none of which is an abbreviation."""
+_MARKS = ("", ",", ";")
+"""What stands behind VT where commas alone part anything."""
 _LETTER = "CV"
 """What a ký hiệu of a công văn must not have, which ND30-N-006 tells."""
 
@@ -64,13 +66,14 @@ class _Kept(Struct, frozen=True, dict=True):
     @cached_property
     def parts(self) -> list[str]:
         """Its parts between commas."""
-        joint = _COMMA if self.shared else _JOINT
+        other = self.words.startswith("VT") and self.words[2:3] not in _MARKS
+        joint = _JOINT if other and not self.shared else _COMMA
         return [part for part in joint.split(self.words) if part]
 
     @cached_property
     def shared(self) -> bool:
         """Whether several bodies file it, each with its registry."""
-        return len(_OWN_REGISTRY.findall(self.words)) > 1
+        return self.words.count("VT") > 1 and len(_OWN_REGISTRY.findall(self.words)) > 1
 
 
 def _kept(subject: Subject) -> Sequence[_Kept]:
@@ -181,7 +184,7 @@ def unit(rule: Rule, subject: Subject) -> Iterator[Finding]:
         codes = {m[0]: m[0].removesuffix(m["ban"]) for m in typed}
         files = rule.data["khong_phai_don_vi"]
         units = {unit: code for unit, code in codes.items() if code not in files}
-        in_words = next((part for part in kept.parts[1:] if _IN_WORDS.fullmatch(part)), None)
+        in_words = next(filter(_is_in_words, kept.parts[1:]), None)
         if in_words and body(in_words):
             message = _("Dòng Lưu ghi chữ viết tắt của đơn vị soạn thảo, không ghi «{quote}».")
             message = message.format(quote=in_words)
@@ -192,6 +195,11 @@ def unit(rule: Rule, subject: Subject) -> Iterator[Finding]:
             yield rule.finding(subject, message, kept.path, quote=next(iter(units)))
         elif units and not known and subject.kind.mau in rule.data["mau_cong_van"]:
             yield from _not_of_the_number(rule, subject, kept, [*units])
+
+
+def _is_in_words(part: str) -> bool:
+    several = part.count(" ") + part.count("-") > 1
+    return several and _IN_WORDS.fullmatch(part) is not None
 
 
 def _not_of_the_number(

@@ -19,7 +19,8 @@ from vanban.viet.numerals import from_roman
 from vanban.viet.syllables import is_toneless_syllable
 from vanban.viet.text import unaccent
 
-_CAPITALS = later("[A-ZĐƯƠÂÊÔĂ]{3,7}")
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZĐƯƠÂÊÔĂ")
+_SHORTEST, _LONGEST = 3, 7
 _FOREIGN = later("[EFIJOWZ]")
 """Initials of other languages: words of Vietnamese hardly begin with these letters."""
 _PART = later(r"[-/&.@_\d]")
@@ -74,9 +75,9 @@ def _fault(subject: Subject, short: str, used: Spot, explained: list[Spot]) -> s
 
 
 def _is_abbreviation(word: str) -> bool:
-    if not _CAPITALS.fullmatch(word) or is_toneless_syllable(word):
+    if not (_SHORTEST <= len(word) <= _LONGEST and _CAPITALS.issuperset(word)):
         return False
-    return from_roman(word) is None
+    return not is_toneless_syllable(word) and from_roman(word) is None
 
 
 def _explains(subject: Subject, spot: Spot) -> bool:

@@ -31,6 +31,9 @@ _OF_ONE_MONTH = later(
 )
 _BEGINS = "từ "
 """How spans of days in a month, of months and of years begin."""
+_DAY_FROM = ("từ ngày ", "từ hết ngày ")
+_MONTH_FROM = ("từ tháng ", "từ đầu ", "từ cuối ", "từ giữa ", *(f"từ {n}" for n in range(10)))
+_YEAR_FROM = "từ năm "
 _BEFORE = 40
 _YEAR = len("2030")
 
@@ -64,14 +67,18 @@ def _said(plain: str) -> Iterator[tuple[int, int]]:
     """Spans of days in a month, of months, of years: "từ ngày 11 đến ngày 09 tháng 10"."""
     at = plain.find(_BEGINS)
     while at >= 0:
-        if found := _OF_ONE_MONTH.match(plain, at):
-            if int(found["ngay_2"]) < int(found["ngay"]):
+        if plain.startswith(_DAY_FROM, at):
+            found = _OF_ONE_MONTH.match(plain, at)
+            if found and int(found["ngay_2"]) < int(found["ngay"]):
                 yield found.start("ngay"), found.end()
-        elif found := _MONTHS.match(plain, at):
-            if _month(found, "_2") < _month(found, ""):
+        elif plain.startswith(_MONTH_FROM, at):
+            found = _MONTHS.match(plain, at)
+            if found and _month(found, "_2") < _month(found, ""):
                 yield found.span()
-        elif (found := _YEARS.match(plain, at)) and found[2] < found[1]:
-            yield found.span()
+        elif plain.startswith(_YEAR_FROM, at):
+            found = _YEARS.match(plain, at)
+            if found and found[2] < found[1]:
+                yield found.span()
         at = plain.find(_BEGINS, at + 1)
 
 

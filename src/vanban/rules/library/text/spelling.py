@@ -21,7 +21,7 @@ from vanban.rules.views.text import HEADING, PROSE
 from vanban.viet.syllables import is_syllable, is_toneless_syllable, seated, toneless
 
 _TONED = "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
-_FOREIGN = later(f"[^abcdeghiklmnopqrstuvxyđăâêôơư{_TONED}]")
+_LETTERS = frozenset(f"abcdeghiklmnopqrstuvxyđăâêôơư{_TONED}")
 _TONE = later(f"[{_TONED}]")
 _VOWELS = later("[aăâeêioôơuưy]+")
 _ABBREVIATION = later("(?!đ[aeiouy].{2})[a-zđ]+")
@@ -72,7 +72,7 @@ def _is_slip(word: str) -> bool:
         word.isascii()
         or is_syllable(small)
         or len(word) == 1
-        or _FOREIGN.search(small)
+        or not _LETTERS.issuperset(small)
         or small in _loans()
     ):
         return False
