@@ -11,7 +11,7 @@ from vanban.errors import short
 from vanban.findings import Finding, Severity, malformed
 from vanban.location import Place
 from vanban.messages import _
-from vanban.rules.base import Rule, Subject
+from vanban.rules.base import Check, Rule, Subject
 from vanban.rules.views.text import field_name
 from vanban.rules.where import State, Where
 from vanban.standards.load import Standard
@@ -19,6 +19,8 @@ from vanban.standards.types import DocumentType
 
 FAULTS = (Exception, SystemExit)
 """What a rule may raise without stopping anything else."""
+
+_LOOK, _CANNOT, _NOT_CONCERNED = State.LOOK, State.CANNOT, State.NOT_CONCERNED
 
 
 class Report(Struct, frozen=True):
@@ -58,34 +60,35 @@ def evaluate(rules: Sequence[Rule], subject: Subject) -> Report:
     cannot: list[str] = []
     others = list(plan.others)
     ignored: list[str] = []
-    for rule, where in plan.rules:
-        if rule.id in subject.doc.bo_qua:
+    reasons = subject.doc.bo_qua
+    for rule, check, where in plan.rules:
+        if rule.id in reasons:
             ignored.append(rule.id)
             continue
         try:
-            state = where.state(subject) if where else State.LOOK
-            if state is State.LOOK and rule.check:
-                given = [*rule.check(rule, subject)]
+            state = where.state(subject) if where else _LOOK
+            if state is _LOOK:
+                given = [*check(rule, subject)]
                 if given:
                     findings += _judged(rule, subject, checked(given))
         except FAULTS as error:  # a rule's bug must not hide what the others find
             findings.append(crash(rule, error, subject.origin.path))
-            state = State.CANNOT
-        if state is State.CANNOT:
+            state = _CANNOT
+        if state is _CANNOT:
             cannot.append(rule.id)
-        elif state is State.NOT_CONCERNED:
+        elif state is _NOT_CONCERNED:
             others.append(rule.id)
     evaluated = len(plan.rules) + len(plan.others) - len(cannot) - len(others) - len(ignored)
     return Report(in_order(findings), evaluated, tuple(cannot), tuple(others), tuple(ignored))
 
 
 class _Plan(Struct, frozen=True):
-    """The rules for documents of a type, each with what it asks of a document, if anything.
+    """The rules for documents of a type, each with what it does and what it asks, if anything.
 
     ``others`` are the rules that are about other types.
     """
 
-    rules: tuple[tuple[Rule, Where | None], ...]
+    rules: tuple[tuple[Rule, Check, Where | None], ...]
     others: tuple[str, ...]
 
 
@@ -97,11 +100,12 @@ def _plan(rules: Sequence[Rule], kind: DocumentType, standard: Standard) -> _Pla
     for known_rules, known_kind, known_standard, plan in tuple(_plans):
         if known_rules is rules and known_kind is kind and known_standard is standard:
             return plan
-    of_documents = [rule for rule in rules if rule.check]
-    mine = [rule for rule in of_documents if _concerns(rule, kind, standard)]
-    taken = {rule.id for rule in mine}
-    others = tuple(rule.id for rule in of_documents if rule.id not in taken)
-    plan = _Plan(tuple((r, r.where if r.where.asks else None) for r in mine), others)
+    of_documents = [(rule, rule.check) for rule in rules if rule.check]
+    mine = [pair for pair in of_documents if _concerns(pair[0], kind, standard)]
+    taken = {rule.id for rule, _check in mine}
+    others = tuple(rule.id for rule, _check in of_documents if rule.id not in taken)
+    asked = tuple((rule, check, rule.where if rule.where.asks else None) for rule, check in mine)
+    plan = _Plan(asked, others)
     _plans.append((rules, kind, standard, plan))
     return plan
 
