@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from vanban.patterns import later
 from vanban.viet.text import nfc
 
 Placement = Literal["moi", "cu"]
@@ -66,7 +65,7 @@ _SINGLE = (
 )
 """What fits no onset: "gì", "giếng", and loans such as "xe buýt"."""
 
-_ONSET = later(r"qu|gi(?=[aăâeêoôơuư])|[^aăâeêioôơuưy]*")
+_AFTER_GI = frozenset("aăâeêoôơuư")
 _PLACED = {"oa", "oe", "uy"}
 """Open vowels whose tone has two places."""
 
@@ -173,8 +172,7 @@ def _spelt() -> Iterator[str]:
 @cache
 def _seats(bare: str) -> tuple[int, ...]:
     """Where the tone of a syllable can stand; two places only in an open oa, oe or uy."""
-    onset = _ONSET.match(bare)
-    start = onset.end() if onset else 0
+    start = _onset(bare)
     end = start
     while end < len(bare) and bare[end] in _VOWELS:
         end += 1
@@ -186,3 +184,10 @@ def _seats(bare: str) -> tuple[int, ...]:
     if end < len(bare) or len(vowels) < 2:
         return (end - 1,) if vowels else ()
     return (start, start + 1) if vowels in _PLACED else (start,)
+
+
+def _onset(bare: str) -> int:
+    """How many letters stand before the vowel of a syllable; qu, and gi before one, are such."""
+    if bare.startswith("qu") or (bare.startswith("gi") and bare[2:3] in _AFTER_GI):
+        return 2
+    return next((at for at, letter in enumerate(bare) if letter in _VOWELS), len(bare))

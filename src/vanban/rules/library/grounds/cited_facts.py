@@ -15,7 +15,6 @@ from vanban.findings import Finding
 from vanban.messages import _
 from vanban.rules.base import Rule, Subject
 from vanban.rules.library.grounds.ground_lines import Line, blocks
-from vanban.rules.library.heading import copies
 from vanban.rules.library.recipients.addressees import full_words
 from vanban.rules.lists import named
 from vanban.rules.views import citations, days
@@ -57,6 +56,8 @@ def later(rule: Rule, subject: Subject) -> Iterator[Finding]:
 
 def _copied(rule: Rule, subject: Subject, file: str) -> Iterator[Finding]:
     """The finding on a copy that is older than what it is a copy of."""
+    from vanban.rules.library.heading import copies  # for copies alone
+
     day, own = copies.issued(file), subject.doc.ngay
     first, second = day and day.as_date(), own and own.as_date()
     if day and own and first and second and first > second:

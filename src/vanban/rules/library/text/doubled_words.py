@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import compress, count, pairwise
+from itertools import compress, count
 from operator import eq
 
 from vanban.findings import Finding
@@ -39,10 +39,10 @@ def check(rule: Rule, subject: Subject) -> Iterator[Finding]:
                 yield rule.hit(subject, start, end, message, right=right, safe=False)
 
 
-def _doubled(words: list[str]) -> set[str]:
+def _doubled(words: list[str]) -> frozenset[str]:
     """The words, and pairs of words, that stand twice in a row and may be a slip."""
-    once = {word.lower() for word, after in pairwise(words) if word == after}
-    return (once & _listed("chu")) | set(filter(_is_pair, _pairs(words)))
+    once = map(str.lower, compress(words, map(eq, words, words[1:])))
+    return _listed("chu").intersection(once).union(filter(_is_pair, _pairs(words)))
 
 
 def _pairs(words: list[str]) -> Iterator[str]:

@@ -15,7 +15,6 @@ from vanban.messages import _
 from vanban.patterns import later
 from vanban.rules.base import Rule, Subject
 from vanban.rules.kinds.casing import begins_sentence
-from vanban.rules.library.text.legacy_text import is_legacy
 from vanban.rules.lists import named
 from vanban.rules.views.text import HEADING, PROSE
 from vanban.viet.syllables import is_syllable, is_toneless_syllable, seated, toneless
@@ -93,6 +92,8 @@ def _is_of_no_name(small: str) -> bool:
 
 def _is_judged(subject: Subject, spot: tuple[int, int], word: str) -> bool:
     text, (start, end) = subject.text, spot
+    from vanban.rules.library.text.legacy_text import is_legacy  # its tables, for a slip alone
+
     part = text.whole[start - 1 : start] in _JOINED or _GOES_ON.match(text.whole, end)
     if part or text.quoted(start) or is_legacy(subject, start):
         return False
