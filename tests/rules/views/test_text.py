@@ -74,6 +74,18 @@ def test_words_are_bare_and_parted_at_signs() -> None:
     assert {"kế", "hoạch", "số", "12", "kh", "snv", "xã"} <= text.words
 
 
+def test_words_with_a_capital_are_kept_as_typed_and_told_in_small_letters() -> None:
+    text = lines("Uỷ ban Nhân dân xã; (HĐND) hoà giải,", "nhân dân")
+    assert text.capitalised == {"Uỷ", "Nhân", "HĐND"}
+    assert text.capital_words == {"ủy", "nhân", "hđnd"}
+
+
+def test_edges_have_the_signs_beside_blanks() -> None:
+    behind, before = lines("Các xã; (phường) ,đặc khu ” .").edges
+    assert behind & set(";),(”.") == set("(,”.")
+    assert before & set(";),(”.") == set(";)”.")
+
+
 def test_a_phrase_is_found_as_whole_words() -> None:
     text = lines("Sở Nội vụ và sở nội vụ; Sở Nội vụn")
     assert list(text.find("Sở Nội vụ")) == [0, 13]

@@ -90,7 +90,7 @@ class Text:
 
     @cached_property
     def edges(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The signs that stand behind a blank, and those that stand before one."""
+        """The signs that stand behind a blank, and those before one, with some letters."""
         first, last = itemgetter(0), itemgetter(-1)
         return frozenset(map(first, self._signed)), frozenset(map(last, self._signed))
 
