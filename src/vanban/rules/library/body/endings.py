@@ -69,7 +69,7 @@ def _is_closed(subject: Subject, path: Path) -> bool:
 def repeated(rule: Rule, subject: Subject) -> Iterator[Finding]:
     """End marks before the end, and end marks with a dot too many."""
     whole = subject.text.whole
-    ends = _ends(subject) if MARK in whole else frozenset()
+    ends = _ends(subject)
     at = whole.find(MARK)
     while at >= 0:
         start, stop = _with_dots(whole, at)
