@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from msgspec import Struct
 
 from vanban.layout.drawing import Drawing
@@ -15,7 +17,7 @@ from vanban.units import Length
 __all__ = ["Alignment", "Paragraph", "Run"]
 
 
-class Paragraph(Struct, frozen=True, gc=False):
+class Paragraph(Struct, frozen=True, dict=True):
     """A paragraph with the shape that it shows, whichever style gives it.
 
     Attributes:
@@ -74,7 +76,7 @@ class Paragraph(Struct, frozen=True, gc=False):
     format_changes: int = 0
     unread: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The whole text; note marks and automatic numbers leave nothing in it."""
         return "".join([run.text for run in self.runs])
@@ -88,10 +90,15 @@ class Paragraph(Struct, frozen=True, gc=False):
         between = {"tab": "\t", "space": " "}.get(number.suffix, "")
         return f"{number.text}{between}" + "".join([run.shown for run in self.runs])
 
-    @property
+    @cached_property
     def visible(self) -> tuple[Run, ...]:
         """The runs that are more than white space."""
         return tuple([run for run in self.runs if run.text.strip()])
+
+    @cached_property
+    def looks(self) -> tuple[Look, ...]:
+        """The looks of its text, each once: far fewer than runs, so ask these first."""
+        return tuple({id(run.look): run.look for run in self.runs}.values())
 
     @property
     def hidden(self) -> bool:

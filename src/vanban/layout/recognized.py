@@ -103,6 +103,8 @@ class Piece(Struct, frozen=True):
     @property
     def visible(self) -> tuple[Run, ...]:
         """Its runs that are more than blanks."""
+        if self.start <= 0 and self.end >= len(self.paragraph.text):
+            return self.paragraph.visible
         return tuple([run for run in self.runs if run.text.strip()])
 
     @property
@@ -119,12 +121,16 @@ class Piece(Struct, frozen=True):
     @property
     def bold(self) -> bool:
         """Whether all that is visible is bold; False when nothing is visible."""
+        if not any(look.bold for look in self.paragraph.looks):
+            return False
         visible = self.visible
         return bool(visible) and all(run.bold for run in visible)
 
     @property
     def italic(self) -> bool:
         """Whether all that is visible is italic; False when nothing is visible."""
+        if not any(look.italic for look in self.paragraph.looks):
+            return False
         visible = self.visible
         return bool(visible) and all(run.italic for run in visible)
 
