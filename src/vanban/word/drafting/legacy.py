@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from msgspec.structs import replace
 
 from vanban.layout.document import Layout
 from vanban.layout.drawing import Drawing
+from vanban.layout.look import Look
 from vanban.layout.paragraph import Paragraph
 from vanban.layout.run import Run
 from vanban.layout.table import Block, Table
@@ -23,7 +25,8 @@ _GAPS = later(r"(\s+)")
 
 def in_unicode(layout: Layout) -> Layout:
     """The layout with the text of old fonts converted; the same when it has none."""
-    if not any(encoding_of(run) for p in layout.everything() for run in p.runs):
+    dated = (p for p in layout.everything() if any(map(_may_be_old, p.looks)))
+    if not any(encoding_of(run) for p in dated for run in p.runs):
         return layout
     return replace(
         layout,
@@ -35,13 +38,21 @@ def in_unicode(layout: Layout) -> Layout:
 
 def encoding_of(run: Run) -> Encoding | None:
     """The encoding that the font of a run tells: ".VnTime", "VNI-Times"."""
-    for font in run.fonts:
-        name = font.lower()
-        if name.startswith(".vn"):
-            return "TCVN3"
-        if name.startswith("vni-"):
-            return "VNI"
-    return None
+    if not _may_be_old(run.look):
+        return None
+    return next((found for font in run.fonts if (found := _of_font(font))), None)
+
+
+def _may_be_old(look: Look) -> bool:
+    return bool(_of_font(look.font) or _of_font(look.font_accented))
+
+
+@lru_cache(maxsize=256)
+def _of_font(font: str) -> Encoding | None:
+    name = font.lower()
+    if name.startswith(".vn"):
+        return "TCVN3"
+    return "VNI" if name.startswith("vni-") else None
 
 
 def _blocks(blocks: Sequence[Block]) -> tuple[Block, ...]:
