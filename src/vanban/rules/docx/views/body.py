@@ -71,9 +71,8 @@ def index(pieces: Sequence[Piece], piece: Piece) -> int:
 
 def share(line: Piece, name: str) -> float:
     """The part of the letters of a line whose look has something (bold, italic), 0 to 1."""
-    runs = line.runs
-    if not any(getattr(run.look, name) for run in runs):
+    if not any(getattr(look, name) for look in line.paragraph.looks):
         return 0.0
-    count = [(sum(map(str.isalnum, run.text)), getattr(run.look, name)) for run in runs]
+    count = [(sum(map(str.isalnum, run.text)), getattr(run.look, name)) for run in line.runs]
     every = sum(letters for letters, _ in count)
     return sum(letters for letters, has in count if has) / every if every else 0.0

@@ -1,15 +1,17 @@
-"""All letters that a document shows, stretch by stretch, in all its stories."""
+"""The letters that a document shows, stretch by stretch, in all its stories."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from vanban.layout.look import Look
 from vanban.layout.paragraph import Paragraph
 from vanban.layout.recognized import Piece
 from vanban.layout.run import Run
 from vanban.rules.docx.observed import Observed
+from vanban.rules.docx.views.stories import everything
 
 
 class Stretch(Struct, frozen=True):
@@ -25,18 +27,19 @@ class Stretch(Struct, frozen=True):
         return Piece("", self.paragraph, self.start, self.start + len(self.run.text))
 
 
-def stretches(seen: Observed) -> tuple[Stretch, ...]:
-    """The runs with letters or digits of all stories, in reading order."""
-    return tuple(_all(seen))
+def stretches(seen: Observed, odd: Callable[[Look], bool]) -> Iterator[Stretch]:
+    """The runs with letters or digits in an odd look, of all stories, in reading order."""
+    for paragraph in seen.view(everything):
+        if any(map(odd, paragraph.looks)):
+            yield from (s for s in _stretches(paragraph) if odd(s.run.look))
 
 
-def _all(seen: Observed) -> Iterator[Stretch]:
-    for paragraph in seen.layout.everything():
-        at = 0
-        for run in paragraph.runs:
-            if any(map(str.isalnum, run.text)):
-                yield Stretch(paragraph, run, at)
-            at += len(run.text)
+def _stretches(paragraph: Paragraph) -> Iterator[Stretch]:
+    at = 0
+    for run in paragraph.runs:
+        if any(map(str.isalnum, run.text)):
+            yield Stretch(paragraph, run, at)
+        at += len(run.text)
 
 
 def slugs_at(seen: Observed) -> dict[tuple[str, tuple[int, ...]], list[Piece]]:

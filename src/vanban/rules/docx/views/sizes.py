@@ -12,11 +12,14 @@ _BODY = ("noi_dung", "khoan", "diem", "gach", "dieu", "can_cu", "cong")
 
 def body_size(seen: Observed) -> float | None:
     """The size, in points, of most letters of the body; None when it has no text."""
+    pieces = [piece for piece in seen.pieces(*_BODY) if piece.visible]
+    sizes = {look.size for piece in pieces for look in piece.paragraph.looks}
+    if len(sizes) < 2:
+        return next(iter(sizes), None)
     counts: Counter[float] = Counter()
-    for piece in seen.pieces(*_BODY):
-        for run in piece.visible:
-            counts[run.size] += len(run.text)
-    return counts.most_common(1)[0][0] if counts else None
+    for run in (run for piece in pieces for run in piece.visible):
+        counts[run.size] += len(run.text)
+    return counts.most_common(1)[0][0]
 
 
 def size_set(seen: Observed) -> str:

@@ -36,6 +36,8 @@ def _range(seen: Observed, slug: str) -> tuple[float, float]:
 
 def _is_odd(line: Piece, low: float, high: float) -> bool:
     """Whether any run is beyond, be it a blank."""
+    if all(low <= look.size <= high for look in line.paragraph.looks):
+        return False
     return not all(low <= run.size <= high for run in line.runs)
 
 
@@ -58,7 +60,7 @@ def _others(seen: Observed, piece: Piece, usual: float) -> list[float]:
     if not piece.slug or not (seen.style(piece.slug).doan or piece.heading):
         return []
     low, high = _range(seen, piece.slug)
-    if all(run.size == usual for run in piece.runs):
+    if all(look.size == usual for look in piece.paragraph.looks):
         return []
     sizes = [
         r.size for r in lettered(piece) if len(r.text) >= _SHORT and r.look.vertical == "baseline"

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from msgspec.structs import replace
 
 from vanban.findings import Finding, Severity
+from vanban.layout.look import Look
 from vanban.layout.paragraph import Paragraph
 from vanban.layout.recognized import Piece
 from vanban.layout.run import Run
@@ -54,19 +55,20 @@ def _is_noted(paragraph: Paragraph) -> bool:
 
 
 def _is_changed(paragraph: Paragraph) -> bool:
-    changes = (run.change for run in (*paragraph.runs, *paragraph.unseen))
+    changes = [run.change for runs in (paragraph.runs, paragraph.unseen) for run in runs]
     return bool(paragraph.format_changes) or any(changes)
 
 
 def _is_highlighted(paragraph: Paragraph) -> bool:
-    return any(run.look.highlight for run in paragraph.visible)
+    marked = any(look.highlight for look in paragraph.looks)
+    return marked and any(run.look.highlight for run in paragraph.visible)
 
 
 def _is_shaded(paragraph: Paragraph) -> bool:
     """Whether a colour that a reader sees lies behind letters; cells of tables may have one."""
-    if paragraph.in_table:
+    if paragraph.in_table or not any(look.shading for look in paragraph.looks):
         return False
-    shades = (run.look.shading for run in paragraph.visible if run.text.strip())
+    shades = (run.look.shading for run in paragraph.visible)
     return any(shade and _is_dark(shade) for shade in shades)
 
 
@@ -90,13 +92,16 @@ def _hidden(paragraph: Paragraph) -> str:
 def links(rule: Rule, seen: Observed) -> Iterator[Finding]:
     """One finding for all links that look like links."""
     message = _("Liên kết có màu hoặc gạch chân; chữ trong văn bản phải màu đen, không gạch chân.")
-    yield from _runs(rule, seen, body.lines(seen), _is_blue, message, colour="auto", underline=None)
+    tests = _is_blue, _is_link
+    yield from _runs(rule, seen, body.lines(seen), tests, message, colour="auto", underline=None)
 
 
-def _is_blue(run: Run) -> bool:
-    return bool(run.link and run.text.strip()) and (
-        run.look.underline is not None or run.look.colour not in _BLACK
-    )
+def _is_blue(look: Look) -> bool:
+    return look.underline is not None or look.colour not in _BLACK
+
+
+def _is_link(run: Run) -> bool:
+    return bool(run.link and run.text.strip())
 
 
 def underlined(rule: Rule, seen: Observed) -> Iterator[Finding]:
@@ -104,36 +109,44 @@ def underlined(rule: Rule, seen: Observed) -> Iterator[Finding]:
     named = seen.pieces(*rule.data["gach_chan"])
     message = _("Chữ gạch chân; thể thức văn bản hành chính không dùng chữ gạch chân.")
     judged = (*body.lines(seen), *named)
-    yield from _runs(rule, seen, judged, _is_underlined, message, underline=None)
+    yield from _runs(rule, seen, judged, (_is_underlined, _is_word), message, underline=None)
 
 
-def _is_underlined(run: Run) -> bool:
-    return run.look.underline is not None and not run.link and any(map(str.isalnum, run.text))
+def _is_underlined(look: Look) -> bool:
+    return look.underline is not None
+
+
+def _is_word(run: Run) -> bool:
+    return not run.link and any(map(str.isalnum, run.text))
 
 
 def squeezed(rule: Rule, seen: Observed) -> Iterator[Finding]:
     """One finding for all letters made narrower, or set nearer, than they are."""
     message = _("Chữ bị co giãn hoặc dồn lại; dùng cỡ chữ đúng thay cho co giãn ký tự.")
     wanted: dict[str, Value] = {"scale": 100, "spacing": 0}
-    yield from _runs(rule, seen, body.lines(seen), _is_squeezed, message, **wanted)
+    yield from _runs(rule, seen, body.lines(seen), (_is_squeezed, _is_visible), message, **wanted)
 
 
-def _is_squeezed(run: Run) -> bool:
-    look = run.look
-    squeezed_ = look.scale != 100 and abs(look.scale - 100) > 2
-    return (squeezed_ or look.spacing < _NEARER) and bool(run.text.strip())
+def _is_squeezed(look: Look) -> bool:
+    return abs(look.scale - 100) > 2 or look.spacing < _NEARER
+
+
+def _is_visible(run: Run) -> bool:
+    return bool(run.text.strip())
 
 
 def _runs(
     rule: Rule,
     seen: Observed,
     judged: tuple[Piece, ...],
-    test: Callable[[Run], bool],
+    tests: tuple[Callable[[Look], bool], Callable[[Run], bool]],
     message: str,
     **wanted: Value,
 ) -> Iterator[Finding]:
-    """One finding for all pieces that have such runs."""
-    found = [p for p in judged if any(map(test, p.runs))]
+    """One finding for all pieces with runs that pass two tests, of their look and of their text."""
+    by_look, by_text = tests
+    some = (p for p in judged if any(map(by_look, p.paragraph.looks)))
+    found = [p for p in some if any(by_look(run.look) and by_text(run) for run in p.runs)]
     if found:
         fix = mending(*[of_text(piece, **wanted) for piece in found])
         yield tell_once(rule, seen, found, message, fix=fix)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vanban.findings import Finding
+from vanban.layout.look import Look
 from vanban.messages import _
 from vanban.rules.base import Rule
 from vanban.rules.docx.observed import Observed
@@ -31,7 +32,7 @@ def title(rule: Rule, seen: Observed) -> Iterator[Finding]:
 def placeholders(rule: Rule, seen: Observed) -> Iterator[Finding]:
     """One finding for all tags of a template that were not filled."""
     pattern = re.compile(rule.data["tim"])
-    braced = [p for p in seen.view(everything) if any("{" in run.text for run in p.runs)]
+    braced = [p for p in seen.view(everything) if "{" in p.text]
     wrong = [p for p in braced if pattern.search(p.text)]
     if wrong:
         found = pattern.search(wrong[0].text)
@@ -41,12 +42,15 @@ def placeholders(rule: Rule, seen: Observed) -> Iterator[Finding]:
 
 def language(rule: Rule, seen: Observed) -> Iterator[Finding]:
     """Most of the text in another language than Vietnamese, so that all is marked as misspelt."""
-    letters = {True: 0, False: 0}
-    for paragraph in seen.view(everything):
-        for run in paragraph.runs:
-            given = run.look.language or seen.layout.language
-            letters[given is None or given.lower().startswith("vi")] += len(run.text)
-    if letters[False] > letters[True]:
+
+    def is_foreign(look: Look) -> bool:
+        given = look.language or seen.layout.language
+        return given is not None and not given.lower().startswith("vi")
+
+    every = seen.view(everything)
+    some = [p for p in every if any(map(is_foreign, p.looks))]
+    letters = sum(len(run.text) for p in some for run in p.runs if is_foreign(run.look))
+    if letters * 2 > sum(len(p.text) for p in every):
         message = _(
             "Ngôn ngữ của văn bản không phải tiếng Việt (vi-VN); Word sẽ gạch chân lỗi chính tả."
         )

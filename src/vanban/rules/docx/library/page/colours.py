@@ -13,6 +13,7 @@ from vanban.rules.docx.observed import Observed
 from vanban.rules.docx.telling import mending, of_text, tell_once
 from vanban.rules.docx.views.letters import Stretch, slugs_at, stretches
 
+_BLACK = frozenset({"auto", "000000"})
 _DARKEST = 0x26
 """What has no part of its colour above this, nobody tells from black."""
 _MARKS = frozenset({"dau_khan", "luu_hanh", "dau_mat"})
@@ -23,7 +24,7 @@ def other(rule: Rule, seen: Observed) -> Iterator[Finding]:
     """Letters that are not black; links, which Word colours by itself, are an info."""
     plain: dict[str, list[Stretch]] = {}
     links: dict[str, list[Stretch]] = {}
-    for stretch in seen.view(stretches):
+    for stretch in stretches(seen, lambda look: look.colour not in _BLACK):
         colour = stretch.run.look.colour
         if not _is_black(colour) and not _is_mark(seen, stretch):
             (links if stretch.run.link else plain).setdefault(colour, []).append(stretch)
@@ -48,7 +49,7 @@ def _is_black(colour: str) -> bool:
     >>> _is_black("auto"), _is_black("0D0D0D"), _is_black("FF0000")
     (True, True, False)
     """
-    if colour in {"auto", "000000"}:
+    if colour in _BLACK:
         return True
     return all(int(colour[at : at + 2], 16) <= _DARKEST for at in (0, 2, 4))
 

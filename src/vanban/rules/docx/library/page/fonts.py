@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vanban.findings import Finding
+from vanban.layout.look import Look
 from vanban.layout.symbol_fonts import is_symbol_font
 from vanban.messages import _
 from vanban.patterns import later
@@ -23,9 +24,7 @@ def other(rule: Rule, seen: Observed) -> Iterator[Finding]:
     """Letters in another font than the standard's; symbols may be in theirs."""
     wanted = seen.standard.page.phong_chu
     for font, found in seen.view(_by_font).items():
-        if _plain(font).startswith(_plain(wanted)) or _LEGACY.match(font):
-            continue
-        if is_symbol_font(font):
+        if _LEGACY.match(font) or is_symbol_font(font):
             continue
         mine = found
         if _SIGNS.search(font):
@@ -55,11 +54,18 @@ def _plain(font: str) -> str:
 
 
 def _by_font(seen: Observed) -> dict[str, list[Stretch]]:
-    """The stretches in each font that their letters really use."""
+    """The stretches in each font that their letters really use, but the standard's."""
+    wanted = _plain(seen.standard.page.phong_chu)
     found: dict[str, list[Stretch]] = {}
-    for stretch in seen.view(stretches):
-        look = stretch.run.look
-        same = look.font == look.font_accented or look.complex
-        for font in (look.font,) if same else stretch.run.fonts:
-            found.setdefault(font, []).append(stretch)
+
+    def is_wanted(font: str) -> bool:
+        return _plain(font).startswith(wanted)
+
+    def is_odd(look: Look) -> bool:
+        return not (is_wanted(look.font) and is_wanted(look.font_accented))
+
+    for stretch in stretches(seen, is_odd):
+        for font in stretch.run.fonts:
+            if not is_wanted(font):
+                found.setdefault(font, []).append(stretch)
     return found
