@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from vanban.layout.look import Look
+from vanban.layout.paragraph import Paragraph
 from vanban.layout.recognized import Piece, cut
 from vanban.layout.run import Run as Shown
 from vanban.messages import _
@@ -10,7 +12,8 @@ from vanban.patterns import later
 from vanban.viet.text import nfc
 from vanban.word.drafting.state import State
 
-_BLANKS = later(r"[ \t\n\f\v\u00a0]+")
+_BLANKS = later(r"[ \t\n\f\v\u00a0]{2,}|[\t\n\f\v\u00a0]")
+"""All that is not one plain blank already."""
 _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 _LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 
@@ -31,7 +34,7 @@ def inlines(piece: Piece, state: State, *, bold: bool = True) -> Inlines:
         if start <= mark.at <= piece.end or (piece.whole and mark.at < start)
     )
     at = start
-    for run in cut(piece.paragraph, start, piece.end):
+    for run in _runs(piece.paragraph, start, piece.end):
         end = at + len(run.text)
         while notes and notes[0][0] < end:
             where, label = notes.pop(0)
@@ -43,6 +46,17 @@ def inlines(piece: Piece, state: State, *, bold: bool = True) -> Inlines:
         at = end
     out += (NoteRef(label) for _at, label in notes)
     return _tidy(out)
+
+
+def _runs(paragraph: Paragraph, start: int, end: int) -> tuple[Shown, ...]:
+    """The runs of a stretch; one, where they differ in nothing that an inline tells."""
+    if len({_told(look) for look in paragraph.looks}) == 1:
+        return (Shown(paragraph.text[start:end], paragraph.looks[0]),)
+    return cut(paragraph, start, end)
+
+
+def _told(look: Look) -> tuple[object, ...]:
+    return look.bold, look.italic, look.caps, look.vertical, look.strike
 
 
 def _rest(run: Shown, at: int) -> Shown:

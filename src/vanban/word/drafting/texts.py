@@ -11,7 +11,6 @@ from vanban.patterns import later
 from vanban.viet.capitals import is_upper
 from vanban.viet.text import nfc
 
-_BLANKS = later(r"[\s\u00a0\u200b\ufeff]+")
 _PLACE = later(
     r"(?P<body>UBND|HĐND|[ỦU][YỶ] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)"
     r" (?P<unit>TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)"
@@ -22,7 +21,7 @@ _DASH = later(r"^[-–—−+•*\u2022\uf0b7\uf02d]\s*")
 
 def clean(text: str) -> str:
     """A text on one line, composed, with single spaces."""
-    return _BLANKS.sub(" ", nfc(text)).strip()
+    return " ".join(nfc(text).replace("\u200b", " ").replace("\ufeff", " ").split())
 
 
 def joined(pieces: Iterable[Piece]) -> str:
@@ -46,14 +45,15 @@ class Names:
     """Gives names that print in capitals the small letters that they have in the text."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._text = "\n".join(clean(text) for text in texts if not is_upper(text))
+        self._lines = [clean(text) for text in texts if not is_upper(text)]
 
     def natural(self, name: str) -> str:
         """A name as the text has it; in capitals as printed when the text does not have it."""
         if not is_upper(name):
             return name
         wanted = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-        found = [m[0] for m in wanted.finditer(self._text)]
+        lines = [line for line in self._lines if name.lower() in line.lower()]
+        found = [m[0] for line in lines for m in wanted.finditer(line)]
         counts = Counter(one for one in found if not is_upper(one) and one[:1].isupper())
         return counts.most_common(1)[0][0] if counts else _of_a_place(name)
 
