@@ -118,7 +118,7 @@ def _entries(body: Body) -> Iterator[Entry]:
         here = depth(block.cap, below)
         while open_items and open_items[-1][0] >= here:
             open_items.pop()
-        parents = tuple(position for _, position in open_items)
+        parents = tuple([position for _, position in open_items])
         scope = None if block.cap is Level.DIEU or not parents else parents[-1]
         number = counts[scope, block.cap] = counts.get((scope, block.cap), 0) + 1
         outer = marks[parents[-1]] if parents else ""

@@ -135,9 +135,15 @@ def _block(entry: Entry, title: bool) -> Block:
     if entry.mark is None:
         return Doan((Run(entry.line),))
     text = entry.line[entry.mark.end :]
-    bold = bool(text) and entry.span.cut(_offset(entry), len(entry.span.text)).bold
+    bold = bool(text) and _is_bold(entry.span, _offset(entry))
     chu = (Run(text, dam=bold),) if text else ()
     return DeMuc(entry.mark.cap, entry.mark.dau, chu)
+
+
+def _is_bold(span: Span, start: int) -> bool:
+    """Whether all of a line from an offset on is bold; few have anything that is."""
+    some = any(look.bold for look in span.paragraph.looks)
+    return some and span.cut(start, len(span.text)).bold
 
 
 def _offset(entry: Entry) -> int:

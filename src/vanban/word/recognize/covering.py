@@ -35,6 +35,8 @@ def _place(piece: Piece) -> tuple[int, int]:
 
 def _left(span: Span, own: Sequence[Piece], note: Notes) -> list[Piece]:
     """What of a line is in no piece."""
+    if any(p.start <= span.start and span.end <= p.end for p in own):
+        return []
     out, at = [], span.start
     inside = sorted((p.start, p.end) for p in own if p.start < span.end and span.start < p.end)
     for start, end in (*inside, (span.end, span.end)):

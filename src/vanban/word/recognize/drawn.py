@@ -95,7 +95,7 @@ class Finder:
                 yield Line(under, "drawing", drawing.width, solid, paragraph, drawing, off)
         yield from self._borders(paragraph, own, above, width)
         text = paragraph.text.strip()
-        if words.RULED.match(text) and len(text) < 60:
+        if len(text) < 60 and words.RULED.match(text):
             yield Line(self._last(above), "characters", None, False, paragraph)
         elif own and own[-1].slug in _UNDERLINED and _is_underlined(own):
             yield Line(own[-1], "underline", None, True, paragraph)

@@ -50,12 +50,14 @@ def find(layout: Layout, blocks: Blocks, names: Names) -> list[Bounds]:
         seen.broke = seen.broke or index in breaks or _breaks(block)
         if not shown:
             continue
-        start = _start(blocks, index, shown, seen, names)
+        motto = _has_motto(shown)
+        start = _start(blocks, index, motto, seen, names)
         if start is not None and start.first > out[-1].first:
             out[-1].last = start.first - 1
             start.last = len(blocks) - 1
             out.append(start)
             seen = _Seen(recipients=seen.recipients, attached=True)
+        seen.motto = seen.motto or motto
         _note(seen, shown)
     if len(out) == 1 and _is_copy(blocks):
         out[0].kind = "ban-sao"
@@ -63,7 +65,6 @@ def find(layout: Layout, blocks: Blocks, names: Names) -> list[Bounds]:
 
 
 def _note(seen: _Seen, shown: Sequence[Span]) -> None:
-    seen.motto = seen.motto or _has_motto(shown)
     seen.recipients = seen.recipients or any(words.RECIPIENTS.match(s.text) for s in shown)
     seen.issued = seen.issued or any(words.ISSUED_WITH.match(s.text) for s in shown)
     seen.text += 1
@@ -87,23 +88,21 @@ def _halves(span: Span) -> Iterator[str]:
     yield from span.text.split("\t") if "\t" in span.text else (span.text,)
 
 
-def _start(
-    blocks: Blocks, index: int, shown: Sequence[Span], seen: _Seen, names: Names
-) -> Bounds | None:
+def _start(blocks: Blocks, index: int, motto: bool, seen: _Seen, names: Names) -> Bounds | None:
     """The text that begins with a block; None when none does."""
     if seen.text == 0:
         return None
-    first = shown[0]
+    shown = blocks.shown(index)
     label = _appendix_label(blocks[index], shown)
     if label is not None and _stands_apart(label, seen):
         found = words.APPENDIX.match(label.text)
         return Bounds("phu-luc", index, index, found["number"] if found else None)
-    if _has_motto(shown) and (seen.motto or seen.recipients) and seen.text > _FEW:
+    if motto and (seen.motto or seen.recipients) and seen.text > _FEW:
         return Bounds(_kind_of_second(blocks, index), index, index)
     if seen.recipients and any(words.COPY.match(s.text) and is_upper(s.text) for s in shown):
         return Bounds("ban-sao", index, index)
     begun = seen.text <= _OPENING and seen.attached and not seen.issued
-    if seen.recipients and not begun and _is_issued_with(first):
+    if seen.recipients and not begun and _is_issued_with(shown[0]):
         top = _top(blocks, index)
         if top < index:
             return Bounds(_kind_of_titled(blocks, top, names), top, top)

@@ -41,9 +41,10 @@ class Rooms:
         self._rooms: dict[int, Room] = {}
         if width is None:
             return
+        whole = Room(Length(0), width)
         for block in blocks:
             if isinstance(block, Paragraph):
-                self._rooms[id(block)] = Room(Length(0), width)
+                self._rooms[id(block)] = whole
             elif _is_firm(block):
                 self._rooms.update(_of_table(block, width))
 

@@ -116,7 +116,7 @@ def _span(paragraph: Paragraph, start: int, end: int, place: Place | Span) -> Sp
 def _shown(paragraph: Paragraph, start: int, end: int) -> str:
     """The text with the capitals that the look of runs makes."""
     text = paragraph.text[start:end]
-    if not any(run.look.caps or run.look.small_caps for run in paragraph.runs):
+    if not any(look.caps or look.small_caps for look in paragraph.looks):
         return text
     shown = "".join(run.shown for run in paragraph.runs)
     return shown[start:end] if len(shown) == len(paragraph.text) else text
@@ -150,6 +150,7 @@ class Blocks(Sequence[Block]):
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
         self._spans: dict[int, list[Span]] = {}
+        self._shown: dict[int, list[Span]] = {}
 
     def __len__(self) -> int:
         return len(self._blocks)
@@ -165,8 +166,11 @@ class Blocks(Sequence[Block]):
         return known
 
     def shown(self, index: int) -> list[Span]:
-        """The lines of a block that have text."""
-        return [span for span in self.spans(index) if span.text]
+        """The lines of a block that have text; none of them may be changed."""
+        known = self._shown.get(index)
+        if known is None:
+            known = self._shown[index] = [span for span in self.spans(index) if span.text]
+        return known
 
 
 def _inside(place: Place) -> Place:

@@ -52,7 +52,8 @@ def is_like(text: str, wanted: str) -> bool:
         return False
     if not 0.6 < len(bare) / len(wanted) < 1.5:
         return False
-    return SequenceMatcher(None, bare, wanted, autojunk=False).ratio() >= _LIKE
+    matcher = SequenceMatcher(None, bare, wanted, autojunk=False)
+    return matcher.quick_ratio() >= _LIKE and matcher.ratio() >= _LIKE
 
 
 def is_part_of(text: str, wanted: str) -> bool:
