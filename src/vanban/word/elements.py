@@ -140,23 +140,26 @@ def measure(text: str | None) -> Length | None:
     >>> measure("720"), measure("1.27cm"), measure("rộng")
     (457200, 457200, None)
     """
+    twips = number(text)
+    if twips is not None:
+        return Length(twips * 635)  # what nearly all are, in EMU
     found = _MEASURE.fullmatch(text or "")
     if not found:
         return None
-    number = float(found[1])
+    count = float(found[1])
     match found[2]:
         case None:
-            return pt(number / 20)
+            return pt(count / 20)
         case "mm":
-            return mm(number)
+            return mm(count)
         case "cm":
-            return cm(number)
+            return cm(count)
         case "in":
-            return pt(number * 72)
+            return pt(count * 72)
         case "pt":
-            return pt(number)
+            return pt(count)
         case _:  # picas
-            return pt(number * 12)
+            return pt(count * 12)
 
 
 def number(text: str | None) -> int | None:

@@ -66,16 +66,21 @@ def _indents(element: Element) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value is not None}
 
 
+_SIDES = tuple(
+    (side, w(side), w(f"{side}Lines"), w(f"{side}Autospacing")) for side in ("before", "after")
+)
+
+
 def _spacing(element: Element) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for side in ("before", "after"):
-        lines = number(attribute(element, f"{side}Lines"))
-        length = measure(attribute(element, side))
+    for side, said_length, said_lines, said_automatic in _SIDES:
+        lines = number(element.get(said_lines))
+        length = measure(element.get(said_length))
         if length is None and lines is not None:
             length = pt(lines * 0.12)
         if length is not None:
             found[side] = Length(max(0, length))
-        automatic = attribute(element, f"{side}Autospacing")
+        automatic = element.get(said_automatic)
         if automatic is not None:
             found[f"{side}_auto"] = automatic not in _OFF
     line = measure(attribute(element, "line"))

@@ -289,9 +289,10 @@ _UNREAD = frozenset({w("altChunk"), w("subDoc")})
 
 def properties_of(paragraph: Element) -> Properties:
     """The properties of a paragraph, sorted."""
-    if not len(paragraph) or paragraph[0].tag != _PPR:
+    first = next(iter(paragraph), None)
+    if first is None or first.tag != _PPR:
         return Properties()
-    found = {e.tag: e for e in paragraph[0]}
+    found = {e.tag: e for e in first}
     style = found.get(_STYLE)
     rest = [e for tag, e in found.items() if tag not in _APART]
     return Properties(
@@ -300,7 +301,7 @@ def properties_of(paragraph: Element) -> Properties:
         found.get(_MARK),
         found.get(_BREAK),
         _changed(found.get(_MARK)),
-        paragraph[0],
+        first,
         deep_print_of(rest),
     )
 

@@ -30,7 +30,7 @@ _CHARACTERS = {
     w("noBreakHyphen"): "-",
 }
 _BREAKS = {"page": "\f", "column": "\v"}
-_PRESERVE = ("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _LINE_ENDS = str.maketrans("\t\r\n", "   ")
 _CHANGES: dict[str, Change] = {
     w("ins"): "inserted",
@@ -297,4 +297,5 @@ def _text(element: Element) -> str:
     text = element.text or ""
     if not text.isprintable():
         text = text.translate(_LINE_ENDS)
-    return text if element.get(_PRESERVE[0]) == _PRESERVE[1] else text.strip(" ")
+    bare = text.strip(" ")
+    return text if bare == text or element.get(_SPACE) == "preserve" else bare
