@@ -108,8 +108,7 @@ class Paragraph(Struct, frozen=True, dict=True):
     @property
     def size(self) -> float | None:
         """Points, of the first visible run; None when nothing is visible."""
-        visible = self.visible
-        return visible[0].size if visible else None
+        return next((run.size for run in self.runs if run.text.strip()), None)
 
     @property
     def bold(self) -> bool:

@@ -110,8 +110,7 @@ class Piece(Struct, frozen=True):
     @property
     def size(self) -> float | None:
         """Points, of its first visible run; None when nothing is visible."""
-        visible = self.visible
-        return visible[0].size if visible else None
+        return next((run.size for run in self.runs if run.text.strip()), None)
 
     @property
     def sizes(self) -> frozenset[float]:

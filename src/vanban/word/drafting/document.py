@@ -178,5 +178,5 @@ def _note_piece(paragraph: Paragraph) -> Piece:
 
 def _is_small(part: Part) -> bool:
     """Whether most of the text is in 13 points."""
-    sizes = [piece.size for piece in part.body if piece.size]
+    sizes = [size for piece in part.body if (size := piece.size)]
     return bool(sizes) and sizes.count(_SMALL) * 2 > len(sizes)

@@ -12,8 +12,7 @@ from vanban.patterns import later
 from vanban.viet.text import nfc
 from vanban.word.drafting.state import State
 
-_BLANKS = later(r"[ \t\n\f\v\u00a0]{2,}|[\t\n\f\v\u00a0]")
-"""All that is not one plain blank already."""
+_BLANKS = later(r"[ \t\n\f\v\u00a0]+")
 _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 _LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 
@@ -91,8 +90,7 @@ def _tidy(parts: list[Inline]) -> Inlines:
             out[-1] = Run(last.text + one.text, last.dam, last.nghieng)
         else:
             out.append(one)
-    spaced = [_spaced(one) if isinstance(one, Run) else one for one in out]
-    return _trimmed([one for one in spaced if not isinstance(one, Run) or one.text])
+    return _trimmed([_spaced(one) if isinstance(one, Run) else one for one in out])
 
 
 def _alike(one: Run, other: Run) -> bool:
@@ -102,12 +100,19 @@ def _alike(one: Run, other: Run) -> bool:
 
 
 def _spaced(run: Run) -> Run:
-    return Run(_BLANKS.sub(" ", nfc(run.text)), run.dam, run.nghieng)
+    text = nfc(run.text)
+    if "  " in text or not text.isprintable():  # a tab is not, nor is a blank that keeps together
+        text = _BLANKS.sub(" ", text)
+    return _with(run, text)
 
 
 def _trimmed(out: list[Inline]) -> Inlines:
     if out and isinstance(out[0], Run):
-        out[0] = Run(out[0].text.lstrip(), out[0].dam, out[0].nghieng)
+        out[0] = _with(out[0], out[0].text.lstrip())
     if out and isinstance(out[-1], Run):
-        out[-1] = Run(out[-1].text.rstrip(), out[-1].dam, out[-1].nghieng)
-    return tuple(one for one in out if not isinstance(one, Run) or one.text)
+        out[-1] = _with(out[-1], out[-1].text.rstrip())
+    return tuple([one for one in out if not isinstance(one, Run) or one.text])
+
+
+def _with(run: Run, text: str) -> Run:
+    return run if text == run.text else Run(text, run.dam, run.nghieng)

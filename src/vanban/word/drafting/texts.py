@@ -45,14 +45,16 @@ class Names:
     """Gives names that print in capitals the small letters that they have in the text."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._lines = [clean(text) for text in texts if not is_upper(text)]
+        lines = [clean(text) for text in texts if not is_upper(text)]
+        self._lines = [(line, line.lower()) for line in lines]
 
     def natural(self, name: str) -> str:
         """A name as the text has it; in capitals as printed when the text does not have it."""
         if not is_upper(name):
             return name
         wanted = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-        lines = [line for line in self._lines if name.lower() in line.lower()]
+        low = name.lower()
+        lines = [line for line, lowered in self._lines if low in lowered]
         found = [m[0] for line in lines for m in wanted.finditer(line)]
         counts = Counter(one for one in found if not is_upper(one) and one[:1].isupper())
         return counts.most_common(1)[0][0] if counts else _of_a_place(name)
