@@ -96,11 +96,14 @@ class _OwnFields:
 
 def _can_judge(rule: Rule, seen: Observed) -> bool:
     """Whether a rule has something to say of a .docx: none of a type that nobody knows for sure."""
-    title = seen.found.one("ten_loai")
-    unsure = seen.kind is None or (title is not None and not title.sure)
-    if unsure and rule.id == CODE_OF_TYPE:
+    if rule.id == CODE_OF_TYPE and not _is_type_sure(seen):
         return False
     return seen.kind is not None or not (rule.where.mau or rule.where.loai)
+
+
+def _is_type_sure(seen: Observed) -> bool:
+    title = seen.found.one("ten_loai")
+    return seen.kind is not None and (title is None or title.sure)
 
 
 def _is_source_only(rule: Rule) -> bool:

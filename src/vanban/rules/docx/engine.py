@@ -68,10 +68,10 @@ def _of_type(rule: Rule, seen: Observed) -> State | None:
 def _of_components(rule: Rule, seen: Observed) -> State:
     parts = tuple(rule.data.get("phan", DOCUMENTS))
     judged = tuple(rule.data.get("thanh_phan", ()))
-    for slug in (*judged, *rule.where.can):
-        if seen.unsure(slug, parts=parts) and not seen.pieces(*judged, parts=parts):
-            return State.CANNOT
-    if judged and not seen.pieces(*judged, parts=parts):
+    found = seen.pieces(*judged, parts=parts)
+    if not found and any(seen.unsure(slug, parts=parts) for slug in (*judged, *rule.where.can)):
+        return State.CANNOT
+    if judged and not found:
         return State.NOT_CONCERNED
     if not all(seen.pieces(slug, parts=parts) for slug in rule.where.khi_co):
         return State.NOT_CONCERNED

@@ -63,8 +63,8 @@ def _runs(line: Piece) -> bool:
 
 
 def _follows(above: Paragraph, below: Paragraph) -> bool:
-    places = above.place, below.place
-    return all(len(at) == 1 for at in places) and places[1][0] == places[0][0] + 1
+    first, then = above.place, below.place
+    return len(first) == len(then) == 1 and then[0] == first[0] + 1
 
 
 def _after(above: Piece, below: Piece) -> float:

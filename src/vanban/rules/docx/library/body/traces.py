@@ -80,7 +80,7 @@ def _is_dark(colour: str) -> bool:
 
 
 def _is_hidden(paragraph: Paragraph) -> bool:
-    return any(map(str.isalnum, _hidden(paragraph)))
+    return bool(paragraph.unseen) and any(map(str.isalnum, _hidden(paragraph)))
 
 
 def _hidden(paragraph: Paragraph) -> str:
