@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -47,12 +48,13 @@ def _bare() -> dict[str, Run]:
 
 
 def _ours(folder: Path) -> dict[str, Run]:
-    command = [sys.executable, "-m", "vanban", "render", "--force", "--no-profile"]
+    vanban = shutil.which("vanban", path=str(Path(sys.executable).parent)) or "vanban"
+    command = [vanban, "render", "--force", "--no-profile"]
     command += ["-o", str(folder / "cold.docx"), str(KL.source)]
     return {
         OURS: Run(command, peers.environment()),
         f"{OURS} --no-check": Run([*command, "--no-check"], peers.environment()),
-        "vanban --help": Run([sys.executable, "-m", "vanban", "--help"], peers.environment()),
+        "vanban --help": Run([vanban, "--help"], peers.environment()),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from vanban.errors import Problem, VanbanError
 from vanban.findings import Severity
@@ -13,7 +13,9 @@ from vanban.messages import _
 from vanban.patterns import later
 from vanban.plugins.contributions import Contribution
 from vanban.plugins.hooks import Hooks
-from vanban.rules.base import Rule
+
+if TYPE_CHECKING:
+    from vanban.rules.base import Rule
 
 _T = TypeVar("_T")
 _TARGET = later(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*:[^\W\d]\w*")
@@ -78,10 +80,14 @@ def endings(answer: Any) -> Iterator[tuple[str, str]]:
 
 def rules(answer: Iterable[Any]) -> Iterator[Path | Rule]:
     """Rules, and paths of files of rules."""
-    return (_rule(value) if isinstance(value, Rule) else _path(value) for value in answer)
+    return (value if isinstance(value, Path) else _rule(value) for value in answer)
 
 
-def _rule(rule: Rule) -> Rule:
+def _rule(rule: Any) -> Rule:
+    from vanban.rules.base import Rule  # whoever gives one has loaded it
+
+    if not isinstance(rule, Rule):
+        raise TypeError(f"not a Path: {rule!r}")
     texts = (rule.id, rule.ten, rule.basis)
     checks = (rule.check, rule.check_set)
     if not all(isinstance(text, str) for text in texts) or not rule.id:

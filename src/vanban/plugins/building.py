@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -25,12 +25,12 @@ from vanban.plugins.answers import (
 from vanban.plugins.contributions import Contribution, Contributions
 from vanban.plugins.hooks import Hooks
 from vanban.plugins.loading import loaded
-from vanban.rules.base import Rule, Scope
-from vanban.rules.docx.shelf import shelf_of
-from vanban.rules.load import read as read_rules
 from vanban.standards.load import Standard
 from vanban.standards.types import DocumentType
 from vanban.standards.types import read as read_type
+
+if TYPE_CHECKING:
+    from vanban.rules.base import Rule, Scope
 
 _T = TypeVar("_T")
 
@@ -148,13 +148,18 @@ class Registry(Struct, frozen=True, dict=True, eq=False):
 
 
 def _scope(source: Path | Rule) -> Scope:
-    return source.scope if isinstance(source, Rule) else shelf_of(source).scope
+    from vanban.rules.docx.shelf import shelf_of  # rendering alone needs no rules
+
+    return shelf_of(source).scope if isinstance(source, Path) else source.scope
 
 
 def _read(source: Path | Rule, origin: str) -> tuple[Rule, ...]:
-    if isinstance(source, Rule):
-        return (replace(source, origin=origin),)
-    return read_rules(source, origin, shelf_of(source))
+    from vanban.rules import load
+    from vanban.rules.docx.shelf import shelf_of
+
+    if isinstance(source, Path):
+        return load.read(source, origin, shelf_of(source))
+    return (replace(source, origin=origin),)
 
 
 def build(plugins: Iterable[tuple[str, Any]]) -> Registry:
