@@ -22,9 +22,6 @@ Step = Callable[[Values, list[str]], None]
 """Appends what it prints for some values."""
 
 _TAG = later(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
-_PATH = later(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[\d+\])*")
-_STEP = later(r"\.?([A-Za-z_]\w*)|\[(\d+)\]")
-_TEST = later(rf"({_PATH.pattern})\s*\|\s*length\s*(==|>|<)\s*(\d+)")
 _RESERVED = frozenset({"loop", "self", "true", "false", "none", "True", "False", "None"})
 
 
@@ -77,7 +74,7 @@ class PlainTemplate:
 
 def _way(path: str, scope: Mapping[str, str]) -> str:
     """The way to a value from the top: "k.ten" in a loop over "ky" is "ky.ten"."""
-    first, *rest = [name for name, _index in _STEP.findall(path) if name]
+    first, *rest = [key for key in _keys(path) if isinstance(key, str)]
     return ".".join((scope.get(first, first), *rest))
 
 
@@ -202,14 +199,14 @@ def _always(_values: Values) -> bool:
 
 
 def _test(condition: str) -> Callable[[Values], Any]:
-    if "|" not in condition:
+    of, bar, test = condition.partition("|")
+    if not bar:
         return _truth(condition.split())
-    found = _TEST.fullmatch(condition)
-    if not found:
-        raise _Beyond
-    path = _path(found[1])
-    compare, number = _COMPARE[found[2]], int(found[3])
-    return lambda values: compare(len(path(values)), number)
+    match test.split():
+        case ["length", sign, number] if sign in _COMPARE and number.isdecimal():
+            path, compare, limit = _path(of.strip()), _COMPARE[sign], int(number)
+            return lambda values: compare(len(path(values)), limit)
+    raise _Beyond
 
 
 def _truth(words: list[str]) -> Callable[[Values], Any]:
@@ -231,13 +228,23 @@ _COMPARE: dict[str, Callable[[int, int], bool]] = {
 }
 
 
+def _keys(path: str) -> list[str | int]:
+    """The names and numbers in a path: "ky[0].chuc_vu" is "ky", 0, "chuc_vu"."""
+    keys: list[str | int] = []
+    for part in path.split("."):
+        name, bracket, rest = part.partition("[")
+        numbers = rest.removesuffix("]").split("][") if bracket else []
+        if not _is_name(name) or not all(map(str.isdecimal, numbers)):
+            raise _Beyond
+        if bracket and not rest.endswith("]"):
+            raise _Beyond
+        keys += (name, *map(int, numbers))
+    return keys
+
+
 def _path(text: str) -> Callable[[Values], Any]:
     """From "ky[0].chuc_vu" to what looks it up in records and lists."""
-    keys: list[str | int] = [*text.split(".")]
-    if not all(map(_is_name, text.split("."))):
-        if not _PATH.fullmatch(text):
-            raise _Beyond
-        keys = [name or int(index) for name, index in _STEP.findall(text)]
+    keys = _keys(text)
     if keys[0] in _RESERVED:
         raise _Beyond
 

@@ -11,7 +11,6 @@ import zlib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -90,11 +89,11 @@ def content(path: Path, name: str) -> bytes:
 def resolved(path: Path, data: bytes) -> Mapping[str, bytes] | None:
     """The parts generated with a template, tags resolved; None when there are none for it."""
     known = _packed(path.parent)
-    entry = known["templates"].get(path.name)
-    if not entry or entry["checksum"] != checksum(data):
+    entry = known.templates.get(path.name)
+    if not entry or entry.checksum != checksum(data):
         return None
-    texts = known["texts"]
-    return {name: texts[key].encode() for name, key in entry["parts"].items()}
+    text = msgspec.json.Decoder(str).decode
+    return {name: text(known.texts[key]).encode() for name, key in entry.parts.items()}
 
 
 def pack(templates: Mapping[str, tuple[bytes, Mapping[str, str]]]) -> bytes:
@@ -109,13 +108,24 @@ def pack(templates: Mapping[str, tuple[bytes, Mapping[str, str]]]) -> bytes:
     return msgspec.json.format(msgspec.json.encode(packed), indent=1) + b"\n"
 
 
+class _Template(msgspec.Struct):
+    checksum: str
+    parts: dict[str, str]
+
+
+class _Packed(msgspec.Struct):
+    """What RESOLVED holds; a text is decoded when it is asked for."""
+
+    templates: dict[str, _Template] = {}
+    texts: dict[str, msgspec.Raw] = {}
+
+
 @lru_cache(maxsize=16)
-def _packed(folder: Path) -> Mapping[str, Any]:
+def _packed(folder: Path) -> _Packed:
     try:
-        found: Mapping[str, Any] = msgspec.json.decode((folder / RESOLVED).read_bytes())
+        return msgspec.json.decode((folder / RESOLVED).read_bytes(), type=_Packed)
     except (OSError, msgspec.DecodeError):
-        return {"templates": {}}
-    return found
+        return _Packed()
 
 
 def checksum(data: bytes) -> str:

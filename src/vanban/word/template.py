@@ -125,7 +125,10 @@ def compile_template(
     tagged_texts = {name: texts[name] for name in texts if _has_tags(name, texts[name])}
     if not resolved:
         tagged_texts = {name: tags.patch(xml) for name, xml in tagged_texts.items()}
-    texts[STYLES], styles = _styles(texts[STYLES], standard, co)
+    if resolved:  # the template was made of the standard's own styles
+        styles = {slug: style_id(slug) for slug in standard.styles}
+    else:
+        texts[STYLES], styles = _styles(texts[STYLES], standard, co)
     section = LAST_SECTION.search(tagged_texts[DOCUMENT])
     if section is None:
         raise TemplateError.at(
@@ -147,7 +150,7 @@ def compile_template(
         static=_static(parts, texts, tagged),
         texts=texts,
         tagged=tagged,
-        long_way=frozenset(n for n in tagged if n in parts and tags.needs_repair(texts[n])),
+        long_way=frozenset(n for n in tagged if not resolved and tags.needs_repair(texts[n])),
         own=not resolved,
     )
 
