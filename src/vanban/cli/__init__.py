@@ -1,6 +1,7 @@
 """The command line: a file a command; each parses, calls the api and prints."""
 
 import gc
+import os
 import sys
 from typing import Any
 
@@ -23,17 +24,33 @@ def get_close_matches(word: str, *given: Any, **named: Any) -> list[str]:
     return list(loaded("difflib").get_close_matches(word, *given, **named))
 
 
+def system() -> str:
+    """What platform's function gives, which uuid asks for on Unix."""
+    return os.uname().sysname if hasattr(os, "uname") else str(loaded("platform").system())
+
+
+def quote_from_bytes(*given: Any, **named: Any) -> str:
+    """What urllib's function gives, which pathlib needs for addresses alone."""
+    return str(loaded("urllib.parse").quote_from_bytes(*given, **named))
+
+
 # What msgspec and click bring along that no command uses, or only in its help: modules (8 ms),
 # expressions (4 ms), and what msgspec does with typing where typing_extensions (3 ms) is not there.
 delay("inspect", cleandoc)
 delay("difflib", get_close_matches)
-for _name in ("ipaddress", "textwrap", "msgspec.inspect", "msgspec.msgpack", "msgspec.toml"):
+delay("platform", system)
+delay("urllib.parse", quote_from_bytes)
+for _name in ("ipaddress", "ntpath", "textwrap"):
+    delay(_name)
+for _name in ("msgspec.inspect", "msgspec.msgpack", "msgspec.toml"):
     delay(_name)
 delay("click")  # what a plain command line does without, see `quick`
 _absent = "typing_extensions" not in sys.modules
 if _absent:
     sys.modules["typing_extensions"] = None  # type: ignore[assignment]  # Python's own way
-with postponed("platform", "textwrap", "tokenize"):
+with postponed("platform", "string"):
+    import string  # noqa: F401  # markupsafe needs it
+
     import msgspec  # noqa: F401  # loaded here so that the lines above hold for it
 if _absent:
     del sys.modules["typing_extensions"]
