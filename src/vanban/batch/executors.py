@@ -28,6 +28,8 @@ PAYS_FROM = 24
 """Fewer files than this are done sooner than another process starts."""
 
 _CHUNK = 16
+_TURNS = 8
+"""Each process gets so many chunks at least, where there are enough: none works long alone."""
 _AHEAD = 4
 """So many chunks for each process are at work or done and not yet taken."""
 
@@ -56,7 +58,7 @@ def each(
     if make is None and (workers == 1 or len(items) < 2):
         yield from map(function, items)
         return
-    size = max(1, min(_CHUNK, len(items) // (2 * workers)))
+    size = max(1, min(_CHUNK, len(items) // (_TURNS * workers)))
     chunks = (items[at : at + size] for at in range(0, len(items), size))
     with (make or processes)(jobs or min(workers, len(items)), address) as pool:
         yield from _in_order(pool, function, chunks, _AHEAD * workers)
