@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -205,6 +206,7 @@ def test_who_stops_the_command_stops_libreoffice(
         cwd=tmp_path,
         env={**os.environ, "TMPDIR": str(temporary), "VANBAN_LANG": "vi"},
         stderr=subprocess.PIPE,
+        preexec_fn=partial(signal.signal, number, signal.SIG_DFL),  # nohup has it ignored
     )
     end = time.monotonic() + 20
     while not (fake_office.folder / "hung").exists() and time.monotonic() < end:
